@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "journal",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "JournalFormat", targets: ["JournalFormat"]),
+    .library(name: "JournalInsights", targets: ["JournalInsights"]),
+    .executable(name: "journal", targets: ["journal"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "JournalFormat"),
+    .target(name: "JournalInsights", dependencies: ["JournalFormat"]),
+    .target(name: "JournalReport", dependencies: ["JournalFormat", "JournalInsights"]),
+
+    .target(name: "CFiles"),
+    .target(name: "JournalFiles", dependencies: ["CFiles"]),
+    .target(
+      name: "JournalStore",
+      dependencies: ["JournalFormat", "JournalFiles"],
+      plugins: ["EmbedTemplate"]
+    ),
+
+    .systemLibrary(
+      name: "CGit2",
+      pkgConfig: "libgit2",
+      providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]
+    ),
+    .target(name: "JournalGit", dependencies: ["CGit2", "JournalFiles"]),
+
+    .executableTarget(
+      name: "journal",
+      dependencies: [
+        "JournalFormat", "JournalInsights", "JournalReport",
+        "JournalFiles", "JournalStore", "JournalGit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    .plugin(
+      name: "EmbedTemplate",
+      capability: .buildTool(),
+      dependencies: ["embed-template"],
+      path: "Sources/EmbedTemplate"
+    ),
+    .executableTarget(name: "embed-template", path: "Sources/embed-template"),
+
+    .testTarget(
+      name: "JournalFormatTests",
+      dependencies: ["JournalFormat", "Yams"]
+    ),
+    .testTarget(name: "JournalInsightsTests", dependencies: ["JournalInsights", "JournalFormat"]),
+    .testTarget(
+      name: "JournalReportTests",
+      dependencies: ["JournalReport", "JournalInsights", "JournalFormat"]
+    ),
+    .testTarget(name: "JournalFilesTests", dependencies: ["JournalFiles"]),
+    .testTarget(
+      name: "JournalStoreTests",
+      dependencies: ["JournalStore", "JournalFiles", "JournalFormat"]
+    ),
+    .testTarget(name: "JournalGitTests", dependencies: ["JournalGit", "JournalFiles"]),
+    .testTarget(name: "JournalTests", dependencies: ["journal", "JournalFiles"]),
+  ]
+)
+
+for target in package.targets where ![.system, .plugin].contains(target.type) {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

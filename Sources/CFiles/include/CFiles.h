@@ -1,0 +1,4 @@
+#ifndef CFILES_H
+#define CFILES_H
+
+#endif

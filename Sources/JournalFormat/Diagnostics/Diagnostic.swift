@@ -1,0 +1,94 @@
+/// Something that a reader of a file should know: what is wrong where, and what mends it.
+public struct Diagnostic: Sendable, Hashable {
+  /// How bad it is; errors sort before warnings before infos.
+  public enum Severity: String, Sendable, CaseIterable {
+    case error, warning, info
+  }
+
+  /// A place that has to do with the finding, perhaps in another file.
+  public struct Related: Sendable, Hashable {
+    /// The journal-relative path; `nil`: the same file.
+    public let path: String?
+    public let range: Range<Int>
+    public let message: String
+
+    /// Makes a related place.
+    public init(path: String? = nil, range: Range<Int>, message: String) {
+      self.path = path
+      self.range = range
+      self.message = message
+    }
+  }
+
+  /// The code, as `JF301`; the registry says the rest.
+  public let code: DiagnosticCode
+  public var severity: Severity
+  /// One sentence: lower case, no full stop.
+  public let message: String
+  /// Bytes of the file, as few as possible.
+  public let range: Range<Int>
+  /// What stands under the excerpt's underline.
+  public let label: String?
+  public let related: [Related]
+  public let notes: [String]
+  /// What the person could do.
+  public let help: String?
+  public let fixes: [Fix]
+
+  /// Makes a finding of the code's own severity unless another is given.
+  public init(
+    _ code: DiagnosticCode,
+    severity: Severity? = nil,
+    _ message: String,
+    at range: Range<Int>,
+    label: String? = nil,
+    related: [Related] = [],
+    notes: [String] = [],
+    help: String? = nil,
+    fixes: [Fix] = []
+  ) {
+    self.code = code
+    self.severity = severity ?? code.severity
+    self.message = message
+    self.range = range
+    self.label = label
+    self.related = related
+    self.notes = notes
+    self.help = help
+    self.fixes = fixes
+  }
+}
+
+/// A way to mend a finding.
+public struct Fix: Sendable, Hashable {
+  /// What the fix does, in the imperative: "quote the value".
+  public let title: String
+  /// Whether it keeps the meaning, so that `--fix` may apply it without being asked.
+  public let isSafe: Bool
+  /// Edits that do not overlap, in the order of their ranges.
+  public let edits: [Edit]
+
+  /// Makes a fix.
+  public init(_ title: String, isSafe: Bool = true, edits: [Edit]) {
+    self.title = title
+    self.isSafe = isSafe
+    self.edits = edits
+  }
+}
+
+/// One splice: these bytes of the file become those; all others stay as they are.
+public struct Edit: Sendable, Hashable {
+  public let range: Range<Int>
+  public let replacement: [UInt8]
+
+  /// Makes a splice from bytes.
+  public init(_ range: Range<Int>, with replacement: [UInt8]) {
+    self.range = range
+    self.replacement = replacement
+  }
+
+  /// Makes a splice from text.
+  public init(_ range: Range<Int>, with replacement: String) {
+    self.init(range, with: Array(replacement.utf8))
+  }
+}

@@ -1,0 +1,60 @@
+/// A body section with a meaning, and what stands in it.
+public struct Section: Sendable, Hashable {
+  /// The headings that mean something in every kind of entry.
+  public enum Meaning: String, Sendable, CaseIterable {
+    case wins, lessons, next, milestones, gained, draft, keep, change, drop
+  }
+
+  public let meaning: Meaning
+  /// The list items in order; of `draft`, one item that holds the whole text.
+  public let items: [SectionItem]
+
+  /// Makes a section.
+  public init(_ meaning: Meaning, items: [SectionItem]) {
+    self.meaning = meaning
+    self.items = items
+  }
+}
+
+/// One list item of a section.
+///
+/// `- [ ] Write to Mia (due 2026-03-09)` → text "Write to Mia", open, due 2026-03-09;
+/// `- clarity, skill-gap: I lost the thread` → text "I lost the thread", area, type.
+public struct SectionItem: Sendable, Hashable {
+  /// Whether a lesson can be acted on, and how.
+  public enum LessonType: String, Sendable, CaseIterable {
+    case quickFix = "quick-fix"
+    case skillGap = "skill-gap"
+    case mismatch, outside
+  }
+
+  /// The sentence, without bullet, box, dates, area and type.
+  public let text: String
+  /// `nil`: no task; else whether it is ticked.
+  public let isDone: Bool?
+  /// The day of `(due …)`.
+  public let due: CivilDate?
+  /// The day of `(done …)`.
+  public let done: CivilDate?
+  /// Of a lesson: the area named before the colon.
+  public let area: String?
+  /// Of a lesson with an area: the type, `quickFix` when left out.
+  public let lessonType: LessonType?
+
+  /// Makes an item.
+  public init(
+    text: String,
+    isDone: Bool? = nil,
+    due: CivilDate? = nil,
+    done: CivilDate? = nil,
+    area: String? = nil,
+    lessonType: LessonType? = nil
+  ) {
+    self.text = text
+    self.isDone = isDone
+    self.due = due
+    self.done = done
+    self.area = area
+    self.lessonType = lessonType
+  }
+}

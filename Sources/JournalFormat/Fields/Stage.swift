@@ -1,0 +1,25 @@
+/// How far an application is, in order.
+public enum Stage: UInt8, Sendable, CaseIterable, Comparable {
+  case lead, applied, screen, interview, final, offer
+
+  /// The word that front matter uses.
+  public var name: String { String(describing: self) }
+
+  /// The stage with this name, or `nil` when there is none.
+  public init?(name: String) {
+    guard let stage = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = stage
+  }
+
+  /// Whether a person of the company was met: screen or later.
+  public var isHuman: Bool { self >= .screen }
+
+  public static func < (a: Stage, b: Stage) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// What can happen to an application; the order ranks events of one moment.
+public enum Event: String, Sendable, CaseIterable {
+  case opened, advanced, offer, silent, withdrew
+  case roleClosed = "role_closed"
+  case declined, accepted, reopened
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct JournalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "journal")
+}
