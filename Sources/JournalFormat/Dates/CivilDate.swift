@@ -40,6 +40,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
+  /// Whether `a` is before `b`.
   public static func < (a: CivilDate, b: CivilDate) -> Bool { a.dayNumber < b.dayNumber }
 
   /// Days from `b` to `a`.

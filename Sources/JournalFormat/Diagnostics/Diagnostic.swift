@@ -9,7 +9,9 @@ public struct Diagnostic: Sendable, Hashable {
   public struct Related: Sendable, Hashable {
     /// The journal-relative path; `nil`: the same file.
     public let path: String?
+    /// Bytes of that file.
     public let range: Range<Int>
+    /// What the place has to do with it.
     public let message: String
 
     /// Makes a related place.
@@ -22,6 +24,7 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// The code, as `JF301`; the registry says the rest.
   public let code: DiagnosticCode
+  /// How bad it is in this journal.
   public var severity: Severity
   /// One sentence: lower case, no full stop.
   public let message: String
@@ -29,10 +32,13 @@ public struct Diagnostic: Sendable, Hashable {
   public let range: Range<Int>
   /// What stands under the excerpt's underline.
   public let label: String?
+  /// Other places that have to do with it.
   public let related: [Related]
+  /// What else there is to know, a sentence each.
   public let notes: [String]
   /// What the person could do.
   public let help: String?
+  /// Ways to mend it, the best first.
   public let fixes: [Fix]
 
   /// Makes a finding of the code's own severity unless another is given.
@@ -78,7 +84,9 @@ public struct Fix: Sendable, Hashable {
 
 /// One splice: these bytes of the file become those; all others stay as they are.
 public struct Edit: Sendable, Hashable {
+  /// The bytes that go; empty for an insertion.
   public let range: Range<Int>
+  /// The bytes that come in their place.
   public let replacement: [UInt8]
 
   /// Makes a splice from bytes.

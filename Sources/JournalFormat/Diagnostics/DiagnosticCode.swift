@@ -7,6 +7,7 @@ public struct DiagnosticCode: Sendable, Hashable {
   public let number: Int
   /// A readable name, as `unknown-value`.
   public let name: String
+  /// How bad it is when the settings say nothing else.
   public let severity: Diagnostic.Severity
 
   init(_ number: Int, _ name: String, _ severity: Diagnostic.Severity) {

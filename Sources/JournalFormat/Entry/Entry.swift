@@ -1,12 +1,17 @@
-/// An entry as its reader understands it: the known fields with their values, and the sections
-/// with a meaning. What is not understood stays in the ``Document``.
+/// An entry as its reader understands it: fields with their values, sections with a meaning.
+///
+/// What is not understood stays in the ``Document``.
 public struct Entry: Sendable {
   /// The file's stem, unique in the journal.
   public let id: String
+  /// When it was, as the entry or its file name says.
   public let date: EntryDate
+  /// What sort of entry it is.
   public let kind: Kind
   /// The known fields with valid values but `kind` and `date`, in the file's order.
   public let fields: [(field: Field, value: FieldValue)]
+  /// The fields that the journal's settings add, with valid values, in the file's order.
+  public let custom: [(name: String, value: FieldValue)]
   /// The first H1 of the body; `nil` when there is none or only the fields were read.
   public let heading: String?
   /// Empty when only the fields were read.
@@ -21,6 +26,7 @@ public struct Entry: Sendable {
     date: EntryDate,
     kind: Kind,
     fields: [(field: Field, value: FieldValue)] = [],
+    custom: [(name: String, value: FieldValue)] = [],
     heading: String? = nil,
     sections: [Section] = [],
     wordCount: Int = 0
@@ -29,12 +35,15 @@ public struct Entry: Sendable {
     self.date = date
     self.kind = kind
     self.fields = fields
+    self.custom = custom
     self.heading = heading
     self.sections = sections
     self.wordCount = wordCount
   }
 
-  /// The value of a field, or `nil` when the entry has none that is valid. O(fields).
+  /// The value of a field, or `nil` when the entry has none that is valid.
+  ///
+  /// - Complexity: O(fields)
   public subscript(field: Field) -> FieldValue? {
     fields.first { $0.field == field }?.value
   }
@@ -80,8 +89,10 @@ extension Entry {
   /// The application this entry is about.
   public var app: String? { text(.app) }
 
+  /// How far the application is, as this entry says.
   public var stage: Stage? { text(.stage).flatMap(Stage.init(name:)) }
 
+  /// What happened to the application.
   public var event: Event? { text(.event).flatMap(Event.init(rawValue:)) }
 
   /// Whether its words must stay out of reports and exports.

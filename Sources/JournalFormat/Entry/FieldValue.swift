@@ -16,7 +16,9 @@ public enum FieldValue: Sendable, Hashable {
 
 /// An area with its rating, or an item with its score.
 public struct Rating: Sendable, Hashable {
+  /// The area or the item.
   public let area: String
+  /// The scale or the score.
   public let value: Double
 
   /// Makes a rating.

@@ -5,6 +5,7 @@ public struct Section: Sendable, Hashable {
     case wins, lessons, next, milestones, gained, draft, keep, change, drop
   }
 
+  /// What the heading means.
   public let meaning: Meaning
   /// The list items in order; of `draft`, one item that holds the whole text.
   public let items: [SectionItem]

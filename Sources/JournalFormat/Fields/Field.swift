@@ -28,6 +28,7 @@ public enum Field: UInt8, Sendable, CaseIterable {
 public struct FieldDefinition: Sendable {
   /// The key as front matter writes it, in `snake_case`.
   public let name: String
+  /// What its values may be.
   public let type: FieldType
   /// One line that says what the field means.
   public let meaning: String

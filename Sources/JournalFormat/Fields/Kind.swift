@@ -9,21 +9,37 @@ public struct Kind: Sendable, Hashable {
     self.name = name
   }
 
+  /// How one is, on any day.
   public static let checkin = Kind("checkin")
+  /// A step of an application.
   public static let application = Kind("application")
+  /// Getting ready for an interview.
   public static let prep = Kind("prep")
+  /// An interview, soon after it.
   public static let interview = Kind("interview")
+  /// The first sitting after a no.
   public static let rejection = Kind("rejection")
+  /// The second sitting after a no: what it teaches.
   public static let reflection = Kind("reflection")
+  /// What somebody of the company said.
   public static let feedback = Kind("feedback")
+  /// A note to somebody.
   public static let message = Kind("message")
+  /// Something that went well.
   public static let win = Kind("win")
+  /// Being in touch with somebody.
   public static let connection = Kind("connection")
+  /// A skill that is wanted or learnt.
   public static let skill = Kind("skill")
+  /// A career path.
   public static let path = Kind("path")
+  /// A goal.
   public static let goal = Kind("goal")
+  /// One of the exercises.
   public static let exercise = Kind("exercise")
+  /// Something done for oneself or others.
   public static let care = Kind("care")
+  /// A look back at a week, a month or the career.
   public static let review = Kind("review")
 
   /// The sixteen built-in kinds, the core ones first.

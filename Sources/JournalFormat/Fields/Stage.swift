@@ -14,6 +14,7 @@ public enum Stage: UInt8, Sendable, CaseIterable, Comparable {
   /// Whether a person of the company was met: screen or later.
   public var isHuman: Bool { self >= .screen }
 
+  /// Whether `a` is less far along than `b`.
   public static func < (a: Stage, b: Stage) -> Bool { a.rawValue < b.rawValue }
 }
 
