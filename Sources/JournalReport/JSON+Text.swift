@@ -1,0 +1,87 @@
+extension JSON {
+  /// The document as text, indented by two spaces, with a newline at its end.
+  package var text: String {
+    var writer = JSONWriter()
+    writer.write(self, indentation: 0)
+    writer.bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}
+
+private struct JSONWriter {
+  var bytes: [UInt8] = []
+
+  mutating func write(_ value: JSON, indentation: Int) {
+    switch value {
+    case .null: put("null")
+    case .bool(let flag): put(flag ? "true" : "false")
+    case .int(let number): put(String(number))
+    case .number(let number): write(number)
+    case .string(let text): write(text)
+    case .array(let elements):
+      write(elements, between: "[", and: "]", indentation: indentation) { writer, element in
+        writer.write(element, indentation: indentation + 1)
+      }
+    case .object(let members):
+      write(members, between: "{", and: "}", indentation: indentation) { writer, member in
+        writer.write(member.key)
+        writer.put(": ")
+        writer.write(member.value, indentation: indentation + 1)
+      }
+    }
+  }
+
+  private mutating func write<Element>(
+    _ elements: [Element],
+    between open: String,
+    and close: String,
+    indentation: Int,
+    each: (inout JSONWriter, Element) -> Void
+  ) {
+    put(open)
+    for (index, element) in elements.enumerated() {
+      put(index == 0 ? "\n" : ",\n")
+      indent(indentation + 1)
+      each(&self, element)
+    }
+    if !elements.isEmpty {
+      put("\n")
+      indent(indentation)
+    }
+    put(close)
+  }
+
+  private mutating func write(_ number: Double) {
+    guard number.isFinite else { return put("null") }
+    put(number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number))
+  }
+
+  /// U+2028 and U+2029 are escaped too, since JavaScript once took them for line ends; DEL and C1
+  /// controls, since a terminal may obey them.
+  private mutating func write(_ text: String) {
+    put("\"")
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": put("\\\"")
+      case "\\": put("\\\\")
+      case "\n": put("\\n")
+      case "\r": put("\\r")
+      case "\t": put("\\t")
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}": putEscape(scalar)
+      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+    put("\"")
+  }
+
+  private mutating func putEscape(_ scalar: Unicode.Scalar) {
+    let digits = String(scalar.value, radix: 16)
+    put("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+  }
+
+  private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func indent(_ depth: Int) {
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  }
+}
