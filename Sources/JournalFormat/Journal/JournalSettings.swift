@@ -13,8 +13,8 @@ public struct JournalSettings: Sendable, Hashable {
   /// Fields that the journal adds to those every journal knows.
   public var fields: [CustomField] = []
   /// Other names for the sections with a meaning.
-  public var sections: [String: Section.Meaning] = [:]
-  /// Severities by code; `off` is none.
+  public var sections: [HeadingName: Section.Meaning] = [:]
+  /// Severities by code, as `JF305`; `off` is none.
   public var severities: [String: Diagnostic.Severity?] = [:]
   /// Paths that `check` passes over.
   public var ignore: [String] = []
@@ -27,4 +27,7 @@ public struct JournalSettings: Sendable, Hashable {
 
   /// Makes the settings of a journal that sets none.
   public init() {}
+
+  /// The settings in `journal.yaml`, a document without fences; what is not valid is left out.
+  public init(_ document: Document) {}
 }
