@@ -1,4 +1,43 @@
 #ifndef CFILES_H
 #define CFILES_H
 
+#include <sys/types.h>
+
+// System calls that the Glibc and Darwin modules hide, are variadic, or differ by platform.
+// Each returns what the call returns and leaves its errno.
+
+/// Swaps two names, each in an open folder. ENOTSUP where the platform has no such call.
+int cfiles_exchange(int first_folder, const char *first, int second_folder, const char *second);
+
+/// Renames unless the new name exists (EEXIST). ENOTSUP where the platform has no such call.
+int cfiles_rename_exclusive(int folder, const char *name, int new_folder, const char *new_name);
+
+/// Reads at an offset what is in memory already; EAGAIN when the disk would be needed.
+ssize_t cfiles_read_cached(int descriptor, void *buffer, size_t capacity, off_t offset);
+
+/// Asks the system to read the file's first bytes from the disk in the background.
+void cfiles_read_ahead(int descriptor, off_t length);
+
+/// Makes a file's content, or a folder's names, survive a power cut.
+int cfiles_sync(int descriptor);
+
+/// Makes all that was written to the descriptor's file system survive a power cut.
+int cfiles_sync_file_system(int descriptor);
+
+int cfiles_open_at(int folder, const char *name, int flags, mode_t mode);
+
+/// Where `needle` begins, or NULL.
+const void *cfiles_find(const void *bytes, size_t count, const void *needle, size_t needle_count);
+
+/// Columns of the terminal, or 0.
+int cfiles_terminal_columns(int descriptor);
+
+/// Fills the buffer with random bytes, at most 256 of them; -1 on failure.
+int cfiles_random(void *buffer, size_t count);
+
+char **cfiles_environment(void);
+
+/// A pipe whose ends no other program inherits.
+int cfiles_pipe(int ends[2]);
+
 #endif
