@@ -7,22 +7,17 @@ public struct HeadingName: Sendable, Hashable {
 
   /// The name under which this heading is looked up.
   public init(_ heading: String) {
-    var words: [Substring] = []
-    let plain = heading.lowercased()
-      .replacing(["\u{2018}", "\u{2019}"], with: "'")
-      .replacing(["\u{201C}", "\u{201D}", "\u{201E}"], with: "\"")
-      .replacing(["*", "`"], with: "")
-    words = plain.split(whereSeparator: \.isWhitespace)
-    var name = words.joined(separator: " ")
-    while let last = name.last, ".:?!\u{2026}_".contains(last) { name.removeLast() }
-    text = name
-  }
-}
-
-extension String {
-  fileprivate func replacing(_ characters: Set<Character>, with other: String) -> String {
-    reduce(into: "") { text, character in
-      text += characters.contains(character) ? other : String(character)
+    var name = ""
+    for character in heading.lowercased() {
+      switch character {
+      case "*", "`": continue
+      case "\u{2018}", "\u{2019}": name.append("'")
+      case "\u{201C}", "\u{201D}", "\u{201E}": name.append("\"")
+      default: name.append(character)
+      }
     }
+    name = name.singleSpaced
+    while let last = name.last, ".:?!\u{2026}_ ".contains(last) { name.removeLast() }
+    text = name
   }
 }

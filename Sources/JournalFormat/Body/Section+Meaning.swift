@@ -1,0 +1,26 @@
+extension Section.Meaning {
+  /// The meaning of a heading: one of the built-in names, or one that the journal gives.
+  init?(heading: Range<Int>, of bytes: borrowing Span<UInt8>, settings: JournalSettings) {
+    if let builtIn = Self(builtIn: heading, of: bytes) {
+      self = builtIn
+    } else if !settings.sections.isEmpty,
+      let own = settings.sections[HeadingName(bytes.text(heading))]
+    {
+      self = own
+    } else {
+      return nil
+    }
+  }
+
+  /// Compares bytes first: most headings are questions, and far longer than any of these names.
+  private init?(builtIn heading: Range<Int>, of bytes: borrowing Span<UInt8>) {
+    guard heading.count <= 16 else { return nil }
+    let name = HeadingName(bytes.text(heading))
+    guard let meaning = Self.byName[name] else { return nil }
+    self = meaning
+  }
+
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: allCases.map { (HeadingName($0.rawValue), $0) }
+  )
+}
