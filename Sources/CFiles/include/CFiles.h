@@ -40,4 +40,24 @@ char **cfiles_environment(void);
 /// A pipe whose ends no other program inherits.
 int cfiles_pipe(int ends[2]);
 
+/// How a program is started.
+struct cfiles_spawning {
+  char *const *arguments;
+  char *const *environment;
+  /// NULL: where we are.
+  const char *folder;
+  /// What become the child's 0, 1 and 2; -1: ours.
+  int descriptors[3];
+  /// The terminal to control, in a session of its own; NULL: ours.
+  const char *terminal;
+};
+
+/// Starts the program named by the first argument, looked up in PATH. Returns 0 or an errno.
+///
+/// In the child no signal is blocked and none that we ignore stays ignored.
+int cfiles_spawn(pid_t *child, const struct cfiles_spawning *spawning);
+
+/// Makes reads and writes return EAGAIN instead of waiting.
+int cfiles_stop_waiting(int descriptor);
+
 #endif

@@ -71,18 +71,18 @@ package final class Output {
     return columns > 0 ? columns : 80
   }
 
-  package func write(_ text: EscapedText, _ style: Style = .plain) {
+  package func write(_ text: EscapedText, _ style: TerminalStyle = .plain) {
     if showsColours, style != .plain {
       buffer += style.sequence.utf8
       buffer += text.string.utf8
-      buffer += Style.end.utf8
+      buffer += TerminalStyle.end.utf8
     } else {
       buffer += text.string.utf8
     }
     if buffer.count >= 65_536 { drain() }
   }
 
-  package func writeLine(_ text: EscapedText = "", _ style: Style = .plain) {
+  package func writeLine(_ text: EscapedText = "", _ style: TerminalStyle = .plain) {
     write(text, style)
     write("\n")
   }
