@@ -1,0 +1,40 @@
+import JournalStore
+
+/// How a command ended, as scripts read it.
+enum ExitStatus: Int32 {
+  case done = 0
+  /// `check` found errors.
+  case errorsFound = 1
+  /// The work could not be done.
+  case failed = 2
+  /// Saved here, not exchanged with the remote.
+  case notExchanged = 3
+  case wrongUsage = 64
+  case interrupted = 130
+}
+
+/// What ends a command early: one sentence for the person, one status for scripts.
+struct Failure: Error {
+  let status: ExitStatus
+  /// Lower case, no full stop: what was attempted, on what, why, and what to do.
+  let message: String
+
+  init(_ message: String, status: ExitStatus = .failed) {
+    self.status = status
+    self.message = message
+  }
+
+  /// A failure that lies in what was typed.
+  static func usage(_ message: String) -> Failure {
+    Failure(message, status: .wrongUsage)
+  }
+
+  /// A typed word that is none of those allowed, with the one it most likely stands for.
+  static func unknown(_ what: String, _ word: String, among known: [String]) -> Failure {
+    if let nearest = Spelling.nearest(to: word, among: known) {
+      return .usage("'\(word)' is no \(what); did you mean '\(nearest)'?")
+    }
+    let list = known.count > 16 ? "" : ": \(known.joined(separator: ", "))"
+    return .usage("'\(word)' is no \(what)\(list.isEmpty ? "" : "; there are\(list)")")
+  }
+}

@@ -1,0 +1,35 @@
+#if canImport(Darwin)
+private import Darwin
+#else
+private import Glibc
+#endif
+
+/// Reads lines from standard input when it is no terminal, or one without escape sequences.
+struct PlainLines {
+  private var buffer: [UInt8] = []
+  private var isAtEnd = false
+
+  /// The next line without its newline, or `nil` at the end.
+  mutating func next() -> String? {
+    while true {
+      if let newline = buffer.firstIndex(of: UInt8(ascii: "\n")) {
+        defer { buffer.removeSubrange(...newline) }
+        return String(decoding: buffer[..<newline], as: UTF8.self)
+      }
+      if isAtEnd { return rest() }
+      fill()
+    }
+  }
+
+  private mutating func rest() -> String? {
+    defer { buffer = [] }
+    return buffer.isEmpty ? nil : String(decoding: buffer, as: UTF8.self)
+  }
+
+  private mutating func fill() {
+    var chunk = [UInt8](repeating: 0, count: 4096)
+    let count = read(STDIN_FILENO, &chunk, chunk.count)
+    if count > 0 { buffer += chunk[..<count] }
+    isAtEnd = count == 0 || count < 0 && errno != EINTR
+  }
+}
