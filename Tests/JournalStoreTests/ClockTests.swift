@@ -1,3 +1,4 @@
+import JournalFiles
 import JournalFormat
 import JournalStore
 import Testing
@@ -6,21 +7,24 @@ import Testing
   @Test func `stands still where it is told to`() throws {
     let clock = try Clock(
       option: "2026-03-31T20:00:00+02:00",
-      environment: ["JOURNAL_NOW": "2020-01-01"]
+      environment: EnvironmentVariables(["JOURNAL_NOW": "2020-01-01"])
     )
     #expect(clock.now().description == "2026-03-31T20:00:00+02:00")
     #expect(clock.isFixed)
   }
 
   @Test func `listens to the environment where there is no option`() throws {
-    let clock = try Clock(option: nil, environment: ["JOURNAL_NOW": "2026-03-31"])
+    let clock = try Clock(
+      option: nil,
+      environment: EnvironmentVariables(["JOURNAL_NOW": "2026-03-31"])
+    )
     #expect(clock.today().description == "2026-03-31")
     #expect(clock.now().secondOfDay == 43_200)
   }
 
   @Test func `refuses what is no time`() {
     let error = #expect(throws: StoreError.self) {
-      try Clock(option: "soonish", environment: [:])
+      try Clock(option: "soonish", environment: EnvironmentVariables([:]))
     }
     #expect(
       error?.description

@@ -6,38 +6,31 @@ package protocol EntryWorker: Sendable {
   mutating func read(_ bytes: borrowing Span<UInt8>, of file: WalkedFile)
 }
 
-/// A file that a walk has come to; its texts are made when they are asked for.
+/// A file that a walk has come to.
 package struct WalkedFile: Sendable {
-  private let listing: FolderListing
-  private let index: Int
+  /// The path of its folder, from the root.
+  package let folder: String
+  private let names: [UInt8]
+  private let range: Range<Int>
 
-  init(_ listing: FolderListing, _ index: Int) {
-    self.listing = listing
-    self.index = index
+  init(folder: String, names: [UInt8], range: Range<Int>) {
+    self.folder = folder
+    self.names = names
+    self.range = range
   }
 
-  package var name: String {
-    String(decoding: listing.names[listing.range(index)], as: UTF8.self)
-  }
+  package var name: String { String(decoding: names[range], as: UTF8.self) }
 
   /// The name without `.md`: an entry's id.
-  package var stem: String {
-    String(decoding: listing.names[listing.range(index)].dropLast(3), as: UTF8.self)
-  }
+  package var stem: String { String(decoding: names[range].dropLast(3), as: UTF8.self) }
 
-  /// The path of its folder, from the root.
-  package var folder: String { listing.folder.path }
-
-  /// From the root.
   package var path: String { folder + "/" + name }
-
-  func open() -> Int32 { listing.open(index) }
 }
 
 /// What a walk gives.
 package struct Walked<Worker: EntryWorker> {
   /// One a thread, in no order.
   package let workers: [Worker]
-  /// Folders and files that could not be read, sorted by path.
+  /// Folders and files that could not be read.
   package let problems: [FileError]
 }

@@ -1,3 +1,4 @@
+package import JournalFiles
 package import JournalFormat
 
 #if canImport(Darwin)
@@ -24,8 +25,8 @@ package struct Clock: Sendable {
   }
 
   /// The clock that the option, then `$JOURNAL_NOW`, then the machine says.
-  package init(option: String?, environment: [String: String]) throws(StoreError) {
-    guard let text = option ?? environment["JOURNAL_NOW"].flatMap({ $0.isEmpty ? nil : $0 }) else {
+  package init(option: String?, environment: EnvironmentVariables) throws(StoreError) {
+    guard let text = option ?? environment["JOURNAL_NOW"] else {
       self.init()
       return
     }

@@ -1,4 +1,4 @@
-private import JournalFiles
+package import JournalFiles
 package import JournalFormat
 
 #if canImport(Darwin)
@@ -100,8 +100,8 @@ extension Zone {
 
   /// The IANA name of the machine's zone, from `TZ` or the link that `/etc/localtime` is; `nil`
   /// when neither tells.
-  package static func machineName(environment: [String: String]) -> String? {
-    if let zone = environment["TZ"], !zone.isEmpty {
+  package static func machineName(environment: EnvironmentVariables) -> String? {
+    if let zone = environment["TZ"] {
       return Name(zone.hasPrefix(":") ? String(zone.dropFirst()) : zone)?.string
     }
     guard let path = realpath("/etc/localtime", nil) else { return nil }

@@ -1,0 +1,96 @@
+private import JournalFiles
+
+/// An entry that is being written in the terminal, saved after each answer.
+package struct Draft: Sendable, Equatable {
+  /// The draft's own name, also the file's.
+  package let name: String
+  package let prompt: String
+  /// How many of the prompt's steps are done, answered or skipped.
+  package var step: Int
+  /// The id of the entry it goes on in; `nil` for a new one.
+  package let entry: String?
+  /// The entry as far as it is written.
+  package var bytes: [UInt8]
+
+  package init(
+    name: String,
+    prompt: String,
+    step: Int = 0,
+    entry: String? = nil,
+    bytes: [UInt8] = []
+  ) {
+    self.name = name
+    self.prompt = prompt
+    self.step = step
+    self.entry = entry
+    self.bytes = bytes
+  }
+}
+
+/// The drafts of this machine: one file each, so that a closed terminal loses no answer.
+package struct Drafts: Sendable {
+  private let root: Root
+  private let folder: RelativePath
+
+  package init(of journal: Journal) {
+    root = journal.root
+    folder = journal.localFolder / "drafts"
+  }
+
+  /// All drafts, the one saved last first.
+  package func all() throws(StoreError) -> [Draft] {
+    try reporting { () throws(FileError) in
+      var drafts: [(draft: Draft, modified: Int64)] = []
+      for name in try root.names(in: folder) where name.kind == .file {
+        guard let path = RelativePath(name.name).map({ folder / $0 }),
+          let bytes = try root.read(path, limit: Journal.Limits.entry),
+          let status = try root.status(of: path),
+          let draft = Draft(name: name.name, file: bytes)
+        else { continue }
+        drafts.append((draft, status.modified))
+      }
+      return drafts.sorted { ($0.modified, $0.draft.name) > ($1.modified, $1.draft.name) }
+        .map(\.draft)
+    }
+  }
+
+  package func save(_ draft: Draft) throws(StoreError) {
+    try reporting { () throws(FileError) in
+      guard let path = path(of: draft) else { return }
+      try root.replace(path, with: draft.file)
+    }
+  }
+
+  package func remove(_ draft: Draft) throws(StoreError) {
+    try reporting { () throws(FileError) in
+      guard let path = path(of: draft) else { return }
+      try root.remove(path)
+    }
+  }
+
+  private func path(of draft: Draft) -> RelativePath? {
+    RelativePath(draft.name).map { folder / $0 }
+  }
+}
+
+/// A draft's file: one line that says how far it is, then the entry.
+extension Draft {
+  fileprivate var file: [UInt8] {
+    let line = "journal-draft 1 \(prompt) \(step) \(entry ?? "-")\n"
+    return Array(line.utf8) + bytes
+  }
+
+  fileprivate init?(name: String, file: [UInt8]) {
+    guard let end = file.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    let words = String(decoding: file[..<end], as: UTF8.self).split(separator: " ", maxSplits: 4)
+    guard words.count == 5, words[0] == "journal-draft", words[1] == "1", let step = Int(words[3])
+    else { return nil }
+    self.init(
+      name: name,
+      prompt: String(words[2]),
+      step: step,
+      entry: words[4] == "-" ? nil : String(words[4]),
+      bytes: Array(file[(end + 1)...])
+    )
+  }
+}
