@@ -1,0 +1,124 @@
+/// Which elements of two sequences are the same ones, as pairs of rising indices.
+///
+/// A longest common subsequence where that is cheap. In long texts only elements that occur once
+/// on each side are trusted as anchors, so that the time stays near linear for any input.
+struct Alignment {
+  private(set) var pairs: [(left: Int, right: Int)] = []
+
+  private static let affordable = 1 << 18
+
+  /// Aligns two sequences; the same input gives the same pairs everywhere.
+  init<Element: Hashable>(_ left: [Element], _ right: [Element]) {
+    var numbers: [Element: Int] = [:]
+    func number(_ element: Element) -> Int {
+      if let known = numbers[element] { return known }
+      let fresh = numbers.count
+      numbers[element] = fresh
+      return fresh
+    }
+    align(left.map(number)[...], right.map(number)[...])
+  }
+
+  private mutating func align(_ left: ArraySlice<Int>, _ right: ArraySlice<Int>) {
+    var left = left
+    var right = right
+    while let a = left.first, let b = right.first, a == b {
+      pairs.append((left.startIndex, right.startIndex))
+      left.removeFirst()
+      right.removeFirst()
+    }
+    var tail: [(left: Int, right: Int)] = []
+    while let a = left.last, let b = right.last, a == b {
+      tail.append((left.endIndex - 1, right.endIndex - 1))
+      left.removeLast()
+      right.removeLast()
+    }
+    if left.count * right.count <= Self.affordable {
+      alignByTable(left, right)
+    } else {
+      alignByAnchors(left, right)
+    }
+    pairs += tail.reversed()
+  }
+
+  private mutating func alignByTable(_ left: ArraySlice<Int>, _ right: ArraySlice<Int>) {
+    guard !left.isEmpty, !right.isEmpty else { return }
+    let width = right.count + 1
+    var lengths = [Int32](repeating: 0, count: (left.count + 1) * width)
+    for (row, a) in zip(stride(from: left.count - 1, through: 0, by: -1), left.reversed()) {
+      for (column, b) in zip(stride(from: right.count - 1, through: 0, by: -1), right.reversed()) {
+        let here = row * width + column
+        lengths[here] =
+          a == b
+          ? lengths[here + width + 1] + 1 : max(lengths[here + width], lengths[here + 1])
+      }
+    }
+    var (row, column) = (0, 0)
+    while row < left.count, column < right.count {
+      let (a, b) = (left.startIndex + row, right.startIndex + column)
+      let here = row * width + column
+      if left[a] == right[b] {
+        pairs.append((a, b))
+        (row, column) = (row + 1, column + 1)
+      } else if lengths[here + width] >= lengths[here + 1] {
+        row += 1
+      } else {
+        column += 1
+      }
+    }
+  }
+
+  private mutating func alignByAnchors(_ left: ArraySlice<Int>, _ right: ArraySlice<Int>) {
+    let places = right.uniquePlaces
+    let candidates = left.uniquePlaces.compactMap { element, place in
+      places[element].map { (left: place, right: $0) }
+    }
+    .sorted { $0.left < $1.left }
+    let anchors = Self.longestRise(candidates)
+    guard !anchors.isEmpty else { return }
+    var (a, b) = (left.startIndex, right.startIndex)
+    for anchor in anchors {
+      align(left[a..<anchor.left], right[b..<anchor.right])
+      pairs.append(anchor)
+      (a, b) = (anchor.left + 1, anchor.right + 1)
+    }
+    align(left[a...], right[b...])
+  }
+
+  /// The longest subsequence whose right indices rise, by patience sorting.
+  private static func longestRise(
+    _ pairs: [(left: Int, right: Int)]
+  ) -> [(left: Int, right: Int)] {
+    var tops: [Int] = []
+    var previous = [Int?](repeating: nil, count: pairs.count)
+    for (index, pair) in pairs.enumerated() {
+      var (low, high) = (0, tops.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if pairs[tops[middle]].right < pair.right { low = middle + 1 } else { high = middle }
+      }
+      previous[index] = low > 0 ? tops[low - 1] : nil
+      if low == tops.count { tops.append(index) } else { tops[low] = index }
+    }
+    var rise: [(left: Int, right: Int)] = []
+    var next = tops.last
+    while let index = next {
+      rise.append(pairs[index])
+      next = previous[index]
+    }
+    return rise.reversed()
+  }
+}
+
+extension ArraySlice<Int> {
+  /// Where the elements that occur once are.
+  fileprivate var uniquePlaces: [Int: Int] {
+    var places: [Int: Int] = [:]
+    var repeated: Set<Int> = []
+    for (place, element) in zip(indices, self)
+    where places.updateValue(place, forKey: element) != nil {
+      repeated.insert(element)
+    }
+    return places.filter { !repeated.contains($0.key) }
+  }
+}

@@ -1,0 +1,23 @@
+/// The names of files that stand beside one because it could not hold both sides.
+struct CopyPath {
+  private let folder: Substring
+  private let stem: Substring
+  private let ending: Substring
+
+  /// Takes apart the path of the file that both sides changed.
+  init(_ path: String) {
+    let nameStart = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+    let name = path[nameStart...]
+    let dot = name.dropFirst().lastIndex(of: ".") ?? name.endIndex
+    folder = path[..<nameStart]
+    ending = name[dot...]
+    // A copy is never copied again: it gets another digest.
+    stem = name[..<dot].prefix { $0 != "~" }
+  }
+
+  /// `slug~7f3a9c21.md`: a copy that waits for the person.
+  func copy(of bytes: [UInt8]) -> String { "\(folder)\(stem)~\(Fingerprint(bytes).eight)\(ending)" }
+
+  /// `slug-7f3a.md`: an entry like any other.
+  func entry(of bytes: [UInt8]) -> String { "\(folder)\(stem)-\(Fingerprint(bytes).four)\(ending)" }
+}

@@ -1,0 +1,53 @@
+/// The merge of one file: base, ours, theirs in; one file out, for any bytes whatever.
+///
+/// A pure function: no clock, no locale, no machine, no settings. It never fails, never writes
+/// conflict markers, and drops no word that a side wrote. Which side is whose makes no
+/// difference: `merge(base, x, y)` is `merge(base, y, x)`.
+public enum Merge {
+  /// Merges two versions of the file at `path`, given their last common version.
+  ///
+  /// `nil` stands for a file that is not there.
+  public static func merge(
+    base: [UInt8]?,
+    ours: [UInt8]?,
+    theirs: [UInt8]?,
+    path: String
+  ) -> MergedFile {
+    if let same = threeWay(base, ours, theirs) { return MergedFile(same) }
+    guard let ours, let theirs else { return MergedFile(ours ?? theirs, record: [.keptEdit]) }
+    // From here on nothing can know which side is whose.
+    let isSorted = !theirs.lexicographicallyPrecedes(ours)
+    let (left, right) = isSorted ? (ours, theirs) : (theirs, ours)
+    guard let shape = Shape(path) else {
+      return apart(left, CopyPath(path).copy(of: right), right)
+    }
+    let ladder = Ladder(base: base, left: left, right: right, fenced: shape == .markdown)
+    if shape == .markdown, ladder.areTwoEntries {
+      return apart(left, CopyPath(path).entry(of: right), right)
+    }
+    if let merged = ladder.merged() { return MergedFile(merged.bytes, record: merged.notes) }
+    return ladder.isRightSounder
+      ? apart(right, CopyPath(path).copy(of: left), left)
+      : apart(left, CopyPath(path).copy(of: right), right)
+  }
+
+  private static func apart(_ bytes: [UInt8], _ path: String, _ copy: [UInt8]) -> MergedFile {
+    let kept = KeptCopy(path: path, bytes: copy)
+    return MergedFile(bytes, copies: [kept], record: [.copy(path: path)])
+  }
+
+  /// What the merge understands.
+  private enum Shape {
+    case markdown, settings
+
+    init?(_ path: String) {
+      if path.hasSuffix(".md") {
+        self = .markdown
+      } else if path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
+        self = .settings
+      } else {
+        return nil
+      }
+    }
+  }
+}
