@@ -1,7 +1,7 @@
 package import JournalFiles
 
 /// What kept the program from its work on the journal.
-package enum StoreError: Error {
+package enum StoreError: Error, Equatable {
   /// What named a folder that holds no journal.
   package enum Source: String, Sendable {
     case option = "--journal"

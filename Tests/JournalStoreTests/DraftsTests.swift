@@ -1,0 +1,46 @@
+import JournalFiles
+import JournalStore
+import Testing
+
+@Suite struct `Drafts of entries` {
+  let folder: TemporaryFolder
+  let drafts: Drafts
+
+  init() throws {
+    folder = try TemporaryFolder()
+    drafts = Drafts(of: try folder.journal())
+  }
+
+  @Test func `come back as they were saved`() throws {
+    var draft = Draft(name: "a", prompt: "rejection", bytes: Array("---\nkind: x\n".utf8))
+    try drafts.save(draft)
+    draft.step = 3
+    draft.bytes += Array("mood: 2\n".utf8)
+    try drafts.save(draft)
+    #expect(try drafts.all() == [draft])
+    #expect(try folder.mode(of: ".git/journal/drafts/a") == 0o600)
+  }
+
+  @Test func `name the entry that they go on in`() throws {
+    let draft = Draft(name: "a", prompt: "feedback_sort", entry: "2026-03-04 my talk", bytes: [10])
+    try drafts.save(draft)
+    #expect(try drafts.all() == [draft])
+  }
+
+  @Test func `are gone once they are removed`() throws {
+    let draft = Draft(name: "a", prompt: "win")
+    try drafts.save(draft)
+    try drafts.remove(draft)
+    try drafts.remove(draft)
+    #expect(try drafts.all() == [])
+  }
+
+  @Test func `pass over files that are none`() throws {
+    for (name, text) in [
+      "b": "", "c": "journal-draft 2 win 0 -\n", "d": "journal-draft 1 win x -\n",
+    ] {
+      try folder.write(text, to: ".git/journal/drafts/\(name)")
+    }
+    #expect(try drafts.all() == [])
+  }
+}
