@@ -10,7 +10,7 @@ package enum Glyphs: Sendable {
 extension Summary {
   /// The compact report for a terminal; never wider than `width`.
   package func lines(width: Int, glyphs: Glyphs = .unicode) -> [Line] {
-    [Line("\(period) · \(entryCount) entries", .strong)]
+    [Line("\(period) · \(head.entryCount) entries", .strong)]
   }
 
   /// The whole report, between its two marker comments.

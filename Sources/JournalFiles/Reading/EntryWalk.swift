@@ -1,7 +1,7 @@
 /// Reads every `.md` file below a folder once, on all cores.
 ///
 /// Names that begin with a dot, and links, are passed over. A file costs three system calls: open,
-/// read, close.
+/// read, close. Folders of one depth, and pieces of large folders, are shared out among the threads.
 package struct EntryWalk: Sendable {
   package let root: Root
   package let folder: RelativePath
@@ -9,6 +9,8 @@ package struct EntryWalk: Sendable {
   package var limit = 4 * 1024 * 1024
   /// Whether to go into a folder, named by its path from the root.
   package var enters: @Sendable (String) -> Bool = { _ in true }
+  /// Threads at most.
+  package var width = ParallelJob.coreCount
 
   package init(_ folder: RelativePath, in root: Root) {
     self.root = root
@@ -16,7 +18,39 @@ package struct EntryWalk: Sendable {
   }
 
   /// Walks, and hands back the workers; a folder that does not exist is an empty one.
-  package func run<Worker: EntryWorker>(_ makeWorker: @Sendable () -> Worker) -> Walked<Worker> {
-    Walked(workers: [makeWorker()], problems: [])
+  package func run<Worker: EntryWorker>(_ makeWorker: () -> Worker) -> Walked<Worker> {
+    var jobs = [WalkJob(WalkLane(makeWorker(), self))]
+    var problems: [FileError] = []
+    var tasks: [WalkTask] = []
+    do throws(FileError) {
+      if let top = try open() { tasks = [.folder(top)] }
+    } catch {
+      problems.append(error)
+    }
+    while !tasks.isEmpty {
+      while jobs.count < min(width, tasks.count) {
+        jobs.append(WalkJob(WalkLane(makeWorker(), self)))
+      }
+      let level = WalkLevel(tasks)
+      for job in jobs { job.level = level }
+      ParallelJob.run(jobs.prefix(tasks.count))
+      tasks = jobs.flatMap { $0.lane.takeFound() }
+    }
+    problems += jobs.flatMap(\.lane.problems)
+    return Walked(
+      workers: jobs.map(\.lane.worker),
+      problems: problems.sorted { $0.path < $1.path }
+    )
+  }
+
+  private func open() throws(FileError) -> WalkFolder? {
+    try root.attempt(.list, folder) { () throws(ErrorNumber) in
+      try root.unlessMissing { () throws(ErrorNumber) in
+        let descriptor = try root.withFolder(folder.folder) { (parent) throws(ErrorNumber) in
+          try root.calls.open(folder.name, in: parent, for: .folder)
+        }
+        return WalkFolder(path: folder.string, descriptor: descriptor)
+      }
+    }
   }
 }

@@ -6,31 +6,38 @@ package protocol EntryWorker: Sendable {
   mutating func read(_ bytes: borrowing Span<UInt8>, of file: WalkedFile)
 }
 
-/// A file that a walk has come to.
+/// A file that a walk has come to; its texts are made when they are asked for.
 package struct WalkedFile: Sendable {
-  /// The path of its folder, from the root.
-  package let folder: String
-  private let names: [UInt8]
-  private let range: Range<Int>
+  private let listing: FolderListing
+  private let index: Int
 
-  init(folder: String, names: [UInt8], range: Range<Int>) {
-    self.folder = folder
-    self.names = names
-    self.range = range
+  init(_ listing: FolderListing, _ index: Int) {
+    self.listing = listing
+    self.index = index
   }
 
-  package var name: String { String(decoding: names[range], as: UTF8.self) }
+  package var name: String {
+    String(decoding: listing.names[listing.range(index)], as: UTF8.self)
+  }
 
   /// The name without `.md`: an entry's id.
-  package var stem: String { String(decoding: names[range].dropLast(3), as: UTF8.self) }
+  package var stem: String {
+    String(decoding: listing.names[listing.range(index)].dropLast(3), as: UTF8.self)
+  }
 
+  /// The path of its folder, from the root.
+  package var folder: String { listing.folder.path }
+
+  /// From the root.
   package var path: String { folder + "/" + name }
+
+  func open() -> Int32 { listing.open(index) }
 }
 
 /// What a walk gives.
 package struct Walked<Worker: EntryWorker> {
   /// One a thread, in no order.
   package let workers: [Worker]
-  /// Folders and files that could not be read.
+  /// Folders and files that could not be read, sorted by path.
   package let problems: [FileError]
 }

@@ -16,8 +16,7 @@ extension Document {
   /// The text of a scalar, without quotes and with its escapes resolved; `nil` for a list or
   /// something nested.
   public func string(_ node: Node) -> String? {
-    guard node.isScalar else { return nil }
-    return String(decoding: bytes[node.value], as: UTF8.self)
+    node.text(in: bytes.span)
   }
 
   /// The texts of a list's items that are scalars; a scalar counts as one item, an empty value as

@@ -23,9 +23,23 @@ public struct Document: Sendable {
     scanner.scan(bytes.span, fenced: fenced)
     self.bytes = bytes
     nodes = scanner.nodes
-    problems = scanner.problems
+    problems = Self.problems(bytes, scanner, fenced: fenced)
     fences = scanner.fences
     body = scanner.body
     hasFrontMatter = !fenced || scanner.fences != nil
+  }
+
+  /// The problems of the text and of the front matter; one that makes all others doubtful stands
+  /// alone.
+  private static func problems(
+    _ bytes: [UInt8],
+    _ scanner: FrontMatterScanner,
+    fenced: Bool
+  ) -> [ScanProblem] {
+    if let problem = scanner.problems.first(where: \.kind.standsAlone) { return [problem] }
+    let frontMatterEnd = fenced ? scanner.fences?.closing.upperBound ?? 0 : bytes.count
+    let text = TextScanner(bytes.span, frontMatterEnd: frontMatterEnd).problems
+    if text.isEmpty || scanner.problems.isEmpty { return text + scanner.problems }
+    return (text + scanner.problems).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

@@ -22,6 +22,8 @@ public struct Node: Sendable, Hashable {
     case flowList
     /// Something nested that only its bytes stand for.
     case opaque
+    /// Something that a problem of the scanner keeps from being read.
+    case broken
   }
 
   /// How the value is written.

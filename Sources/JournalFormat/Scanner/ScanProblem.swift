@@ -51,6 +51,7 @@ public struct ScanProblem: Sendable, Hashable {
     case textAfterValue
     /// A `#` right after a closing quote or bracket.
     case commentWithoutSpace
+    case missingComma
     /// Two commas without an item between.
     case emptyItem
     case blockIndicator
@@ -67,5 +68,15 @@ public struct ScanProblem: Sendable, Hashable {
     self.kind = kind
     self.range = range
     self.related = related
+  }
+}
+
+extension ScanProblem.Kind {
+  /// Whether nothing else is said of a file with this problem.
+  public var standsAlone: Bool {
+    switch self {
+    case .fileTooLarge, .frontMatterTooLarge, .unclosedFence, .conflictMarker: true
+    default: false
+    }
   }
 }

@@ -1,0 +1,102 @@
+extension FrontMatterScanner {
+  /// The next line that is neither blank nor a comment, and its first byte that is not blank.
+  func nextContent(_ bytes: borrowing Span<UInt8>, from line: Int) -> (line: Int, first: Int) {
+    var line = line
+    while line < bytes.count {
+      let first = bytes.skippingBlanks(from: line)
+      if !bytes.isLineEnd(at: first), bytes[first] != UInt8(ascii: "#") { return (line, first) }
+      line = bytes.nextLine(from: first)
+    }
+    return (bytes.count, bytes.count)
+  }
+
+  /// Whether a dash that begins an item stands here.
+  func isItem(_ bytes: borrowing Span<UInt8>, at first: Int) -> Bool {
+    bytes.holds("-", at: first) && bytes.isBreak(at: first + 1)
+  }
+
+  /// Whether a line's indentation holds a tab.
+  func isTabbed(_ bytes: borrowing Span<UInt8>, line: Int, first: Int) -> Bool {
+    bytes.skippingSpaces(from: line) < first
+  }
+
+  mutating func reportIndentation(_ bytes: borrowing Span<UInt8>, line: Int, first: Int) {
+    let isTabbed = isTabbed(bytes, line: line, first: first)
+    report(isTabbed ? .tabIndentation : .unexpectedIndentation, line..<first)
+  }
+
+  /// Passes over the lines that are more indented than `parent`, comments among them, and gives
+  /// the line after the last; `isStray` when none of them should be there.
+  mutating func skipNested(
+    _ bytes: borrowing Span<UInt8>,
+    from line: Int,
+    parent: Int,
+    isStray: Bool = false
+  ) -> Int {
+    var line = line
+    var end = line
+    var isReported = !isStray
+    // Comments from the first that is not nested on are about the next key.
+    var belongsBelow = false
+    while line < bytes.count {
+      let first = bytes.skippingBlanks(from: line)
+      if bytes.isLineEnd(at: first) {
+        line = bytes.nextLine(from: first)
+        continue
+      }
+      let isComment = bytes[first] == UInt8(ascii: "#")
+      let isNested = first - line > parent
+      guard isComment || isNested else { break }
+      if !isComment, !isReported {
+        reportIndentation(bytes, line: line, first: first)
+        isReported = true
+      }
+      if isComment, !isNested { belongsBelow = true }
+      if !isComment { belongsBelow = false }
+      line = bytes.nextLine(from: first)
+      if !belongsBelow { end = line }
+    }
+    return end
+  }
+
+  /// Takes something nested as it is: the rest of its line and all lines more indented.
+  mutating func scanOpaque(
+    _ bytes: borrowing Span<UInt8>,
+    from first: Int,
+    _ place: ValuePlace
+  ) -> ScannedValue {
+    var end = bytes.restOfLine(from: first).upperBound
+    var line = bytes.nextLine(from: end)
+    var next = line
+    levels.removeAll(keepingCapacity: true)
+    while true {
+      let (start, content) = nextContent(bytes, from: line)
+      guard content < bytes.count, content - start > place.parent else { break }
+      end = bytes.restOfLine(from: content).upperBound
+      if bytes[start] == UInt8(ascii: "\t") {
+        reportIndentation(bytes, line: start, first: content)
+      } else {
+        noteLevel(bytes, line: start, first: content)
+      }
+      line = bytes.nextLine(from: end)
+      next = line
+    }
+    next = skipNested(bytes, from: next, parent: place.parent)
+    return ScannedValue(kind: .opaque, range: first..<end, next: next)
+  }
+
+  /// Counts how deeply a line is nested, by its indentation and its dashes.
+  private mutating func noteLevel(_ bytes: borrowing Span<UInt8>, line: Int, first: Int) {
+    while let last = levels.last, last >= first - line { levels.removeLast() }
+    levels.append(first - line)
+    var offset = first
+    while isItem(bytes, at: offset) {
+      offset = bytes.skippingBlanks(from: offset + 1)
+      levels.append(offset - line)
+    }
+    if levels.count >= Limits.nesting {
+      report(.nestedTooDeep, bytes.restOfLine(from: first))
+      levels.removeAll(keepingCapacity: true)
+    }
+  }
+}

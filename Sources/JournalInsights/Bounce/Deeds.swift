@@ -1,0 +1,92 @@
+import JournalFormat
+
+/// Acts that follow a no, in order of time: kind ones, and steps forward (PRACTICES 5.2).
+struct Deeds: Sendable {
+  struct Deed {
+    let date: EntryDate
+    /// Of a kind act: what it was, in the words of the fields.
+    var name = ""
+    /// The application it is about, when the deed comes before that application's no.
+    var precedes: String?
+  }
+
+  private var kind: [Deed] = []
+  private var forward: [Deed] = []
+
+  mutating func read(_ entry: Entry) {
+    if let act = entry.kindAct { kind.append(Deed(date: entry.date, name: act)) }
+    if let date = entry.forwardDate {
+      let comesBefore = [.application, .prep, .interview].contains(entry.kind)
+      forward.append(Deed(date: date, precedes: comesBefore ? entry.app : nil))
+    }
+  }
+
+  /// Messages were sent on another day than they were written, perhaps.
+  mutating func sort() {
+    forward.sort { $0.date < $1.date }
+  }
+
+  /// M1: the first `care`, support connection or self-compassion after a no.
+  func firstKindAct(after rejection: Rejection) -> EntryDate? {
+    Self.first(of: kind, after: rejection)
+  }
+
+  /// M2: the first forward entry after a no.
+  func firstStep(after rejection: Rejection) -> EntryDate? {
+    Self.first(of: forward, after: rejection)
+  }
+
+  /// What kind acts there were on these days.
+  func kindActs(in days: ClosedRange<CivilDate>) -> [String] {
+    let first = Self.index(of: days.lowerBound, in: kind)
+    return kind[first...].prefix { $0.date.day <= days.upperBound }.map(\.name)
+  }
+
+  private static func first(of deeds: [Deed], after rejection: Rejection) -> EntryDate? {
+    deeds[index(of: rejection.date.day, in: deeds)...].first { $0.follows(rejection) }?.date
+  }
+
+  /// The place of the first deed on that day or later.
+  private static func index(of day: CivilDate, in deeds: [Deed]) -> Int {
+    var low = 0
+    var high = deeds.count
+    while low < high {
+      let middle = (low + high) / 2
+      if deeds[middle].date.day < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension Deeds.Deed {
+  /// Without times the interview of the same day came before the no that it led to.
+  fileprivate func follows(_ rejection: Rejection) -> Bool {
+    guard date.isOnOrAfter(rejection.date) else { return false }
+    let isSameDay = date.day == rejection.date.day
+    let hasTimes = date.secondOfDay != nil && rejection.date.secondOfDay != nil
+    return !isSameDay || hasTimes || precedes == nil || precedes != rejection.app
+  }
+}
+
+extension Entry {
+  /// The kind act that this is, by its field's word; `nil` when it is none.
+  fileprivate var kindAct: String? {
+    switch (kind, text(.purpose), text(.exercise)) {
+    case (.care, _, _): text(.activity) ?? "care"
+    case (.connection, "support", _): "support"
+    case (.exercise, _, "self_compassion"): "self_compassion"
+    default: nil
+    }
+  }
+
+  /// When this was a step forward; `nil` when it is none.
+  var forwardDate: EntryDate? {
+    switch kind {
+    case .prep, .interview, .reflection, .connection, .skill, .goal, .path, .review: date
+    case .application: opensApplication ? date : nil
+    case .message: date(.sent)
+    case .exercise: text(.exercise) == "face_a_fear" ? date : nil
+    default: event == .opened ? date : nil
+    }
+  }
+}

@@ -1,0 +1,121 @@
+public import JournalFormat
+
+/// The figures of a period, as plain data: what a report shows, without a word of how.
+///
+/// The sections are those of PRACTICES 5.1; each figure carries its n.
+public struct Summary: Sendable {
+  /// What stretch of time it covers.
+  public let period: Period
+  /// The day up to which entries count; what is not due by then is pending, not missed.
+  public let asOf: EntryDate
+  /// The period's days up to the as-of day; `nil` when it has not begun, or has no entry.
+  public let days: ClosedRange<CivilDate>?
+  /// Entries and their quality.
+  public let head: Head
+  /// What was done.
+  public let practice: Practice
+  /// The small victories, in order (M11).
+  public let wins: [Win]
+  /// How the mood went (M19).
+  public let mood: Mood
+  /// The words for feelings (M21).
+  public let emotions: EmotionWords
+  /// The noes and what followed them (M1 to M5).
+  public let rejections: Rejections
+  /// What was learned (M12 to M14).
+  public let learning: Learning
+  /// Feedback and grace (M6 to M9).
+  public let grace: Grace
+  /// Rest and giving (M19b).
+  public let care: Care
+
+  /// Sums up `entries`, in any order; those after `today` are left out.
+  public init(
+    of entries: [Entry],
+    period: Period,
+    asOf today: EntryDate,
+    settings: JournalSettings = JournalSettings()
+  ) {
+    let entries = Self.inCivilOrder(entries)
+    let asOf = period.asOf(today)
+    let days = Self.days(of: period, entries: entries, asOf: asOf.day)
+    let chronicle = Chronicle(entries, days: days, asOf: asOf.day)
+    self.period = period
+    self.asOf = asOf
+    self.days = days
+    head = Head(chronicle)
+    practice = chronicle.month.practice
+    wins = chronicle.month.wins
+    mood = Mood(chronicle)
+    emotions = chronicle.month.emotions
+    rejections = Rejections(chronicle, asOf: asOf, settings: settings)
+    learning = Learning(chronicle, asOf: asOf.day)
+    grace = Grace(rejections.bounces)
+    care = chronicle.care
+  }
+
+  private static func inCivilOrder(_ entries: [Entry]) -> [Entry] {
+    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { !Entry.inCivilOrder($1, $0) }
+    return isSorted ? entries : entries.sorted(by: Entry.inCivilOrder)
+  }
+
+  private static func days(
+    of period: Period,
+    entries: [Entry],
+    asOf: CivilDate
+  ) -> ClosedRange<CivilDate>? {
+    guard let first = period.days?.lowerBound ?? entries.first?.date.day, first <= asOf
+    else { return nil }
+    return first...asOf
+  }
+}
+
+extension Summary {
+  /// How much the figures rest on.
+  public struct Head: Sendable {
+    /// Entries in the period.
+    public let entryCount: Int
+    /// Days with a check-in.
+    public let checkinDays: Int
+    /// Days of the period so far.
+    public let dayCount: Int
+    /// Entries whose date has no time, so that hours are not known.
+    public let entriesWithoutTime: Int
+    /// Entries without a mood.
+    public let entriesWithoutMood: Int
+    /// How many times an application's story does not fit, as an event after its end.
+    public let oddityCount: Int
+
+    init(_ chronicle: Chronicle) {
+      entryCount = chronicle.month.entryCount
+      checkinDays = chronicle.month.checkinDays
+      dayCount = chronicle.days.map { $0.upperBound - $0.lowerBound + 1 } ?? 0
+      entriesWithoutTime = chronicle.month.entriesWithoutTime
+      entriesWithoutMood = chronicle.month.entriesWithoutMood
+      oddityCount = chronicle.applications.all.reduce(0) { $0 + $1.oddities.count }
+    }
+  }
+
+  /// M19: the daily moods of the period.
+  public struct Mood: Sendable {
+    /// The days that have a mood, in order.
+    public let daily: [DailyMood]
+    /// Days with a mood of the days so far.
+    public let coverage: Share
+
+    /// The daily moods as a sample.
+    public var sample: Sample { Sample(daily.map(\.mood)) }
+    /// The lowest and the highest daily mood; `nil` without days.
+    public var range: ClosedRange<Double>? {
+      guard let low = daily.map(\.mood).min(), let high = daily.map(\.mood).max()
+      else { return nil }
+      return low...high
+    }
+
+    init(_ chronicle: Chronicle) {
+      daily = chronicle.days.map(chronicle.moods.moods) ?? []
+      let dayCount = chronicle.days.map { $0.upperBound - $0.lowerBound + 1 } ?? 0
+      coverage = Share(daily.count, of: dayCount)
+    }
+  }
+}
