@@ -21,7 +21,7 @@ package enum SystemClock {
   }
 
   /// Waits.
-  static func pause(_ duration: Duration) {
+  package static func pause(_ duration: Duration) {
     var time = timespec(
       tv_sec: Int(duration.nanoseconds / 1_000_000_000),
       tv_nsec: Int(duration.nanoseconds % 1_000_000_000)

@@ -1,0 +1,23 @@
+import CGit2
+package import JournalFiles
+
+extension Repository {
+  /// Makes the repository of a folder that has none, without hooks, and opens it.
+  package static func create(
+    at root: Root,
+    branch: String = "main"
+  ) throws(GitError) -> Repository {
+    _ = startLibrary
+    var options = git_repository_init_options()
+    git_repository_init_options_init(&options, UInt32(GIT_REPOSITORY_INIT_OPTIONS_VERSION))
+    options.flags = GIT_REPOSITORY_INIT_NO_REINIT.rawValue
+    var made: OpaquePointer?
+    let status = branch.withCString { branch in
+      options.initial_head = branch
+      return git_repository_init_ext(&made, root.path, &options)
+    }
+    try git("make a repository in \(EscapedText(fileName: root.path))") { status }
+    git_repository_free(made)
+    return try Repository(at: root)
+  }
+}

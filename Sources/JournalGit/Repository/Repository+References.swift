@@ -1,0 +1,72 @@
+import CGit2
+
+extension Repository {
+  /// The name of the branch that is checked out, as `main`; it may have no commit yet.
+  ///
+  /// - Throws: `unfinished` when a commit is checked out without a branch.
+  package func branch() throws(GitError) -> String {
+    let head = try Handle("read HEAD", freeing: git_reference_free) {
+      git_reference_lookup(&$0, handle, "HEAD")
+    }
+    guard let target = git_reference_symbolic_target(head.pointer) else {
+      throw GitError(
+        .unfinished,
+        "work on the repository",
+        "no branch is checked out; run 'git switch main'"
+      )
+    }
+    let name = String(cString: target)
+    guard name.hasPrefix("refs/heads/") else {
+      throw GitError(.unfinished, "work on the repository", "HEAD names no branch")
+    }
+    return String(name.dropFirst("refs/heads/".count))
+  }
+
+  /// The commit that the checked-out branch is at, `nil` before the first one.
+  package func tip() throws(GitError) -> ObjectID? {
+    try reference("refs/heads/" + branch())
+  }
+
+  /// What a reference points to, `nil` when there is none of that name.
+  func reference(_ name: String) throws(GitError) -> ObjectID? {
+    var id = git_oid()
+    let isFound = try gitFinds("read '\(name)'") { git_reference_name_to_id(&id, handle, name) }
+    return isFound ? ObjectID(id) : nil
+  }
+
+  /// Moves a reference that is expected to be at `old`; `nil` stands for none.
+  ///
+  /// - Throws: `changedMeanwhile` when another process was faster.
+  func move(
+    _ name: String,
+    from old: ObjectID?,
+    to new: ObjectID,
+    log: String
+  ) throws(GitError) {
+    let reference: Handle
+    if let old {
+      reference = try Handle("move '\(name)'", freeing: git_reference_free) { out in
+        new.pass { new in
+          old.pass { git_reference_create_matching(&out, handle, name, new, 1, $0, log) }
+        }
+      }
+    } else {
+      reference = try Handle("make '\(name)'", freeing: git_reference_free) { out in
+        new.pass { git_reference_create(&out, handle, name, $0, 0, log) }
+      }
+    }
+    _ = consume reference
+  }
+
+  /// Points a reference of our own, under `refs/journal`, at a commit, wherever it was.
+  func pin(_ name: String, to id: ObjectID) throws(GitError) {
+    _ = try Handle("keep '\(name)'", freeing: git_reference_free) { out in
+      id.pass { git_reference_create(&out, handle, name, $0, 1, nil) }
+    }
+  }
+
+  /// Removes a reference; one that is not there is no error.
+  func unpin(_ name: String) throws(GitError) {
+    _ = try gitFinds("remove '\(name)'") { git_reference_remove(handle, name) }
+  }
+}

@@ -1,0 +1,117 @@
+import CGit2
+
+#if canImport(Darwin)
+private import Darwin
+#else
+private import Glibc
+#endif
+
+/// What tells one state of a file from another without reading it, as git's index keeps it.
+struct FileStamp: Hashable {
+  enum Kind: Hashable {
+    case file
+    case folder
+    case link
+    case special
+  }
+
+  let kind: Kind
+  let size: Int64
+  let modified: Moment
+  let changed: Moment
+  let device: UInt32
+  let number: UInt32
+  let user: UInt32
+  let group: UInt32
+
+  struct Moment: Hashable, Comparable {
+    static let distantPast = Moment(seconds: .min, nanoseconds: 0)
+
+    let seconds: Int32
+    let nanoseconds: UInt32
+
+    static func < (a: Moment, b: Moment) -> Bool {
+      (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds)
+    }
+  }
+
+  /// Looks at a name in an open folder, not through a link; `nil` when there is none.
+  init?(_ name: String, in folder: Int32) {
+    var result = stat()
+    guard fstatat(folder, name, &result, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    self.init(result)
+  }
+
+  /// Looks at a path, not through a link at its end; `nil` when there is none.
+  init?(path: String) {
+    self.init(path, in: AT_FDCWD)
+  }
+
+  private init(_ result: stat) {
+    #if canImport(Darwin)
+    let (modification, change) = (result.st_mtimespec, result.st_ctimespec)
+    #else
+    let (modification, change) = (result.st_mtim, result.st_ctim)
+    #endif
+    kind =
+      switch result.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .special
+      }
+    size = Int64(result.st_size)
+    modified = Moment(modification)
+    changed = Moment(change)
+    device = UInt32(truncatingIfNeeded: result.st_dev)
+    number = UInt32(truncatingIfNeeded: result.st_ino)
+    user = result.st_uid
+    group = result.st_gid
+  }
+}
+
+extension FileStamp.Moment {
+  fileprivate init(_ time: timespec) {
+    seconds = Int32(truncatingIfNeeded: time.tv_sec)
+    nanoseconds = UInt32(truncatingIfNeeded: time.tv_nsec)
+  }
+
+  init(_ time: git_index_time) {
+    seconds = time.seconds
+    nanoseconds = time.nanoseconds
+  }
+
+  var indexTime: git_index_time {
+    git_index_time(seconds: seconds, nanoseconds: nanoseconds)
+  }
+}
+
+extension FileStamp {
+  /// Whether the file is, as far as stamps tell, what the index saw.
+  ///
+  /// - Parameter indexWritten: a file changed in the moment of the index or later may have changed
+  ///   again without a trace.
+  func matches(_ entry: git_index_entry, indexWritten: Moment) -> Bool {
+    kind == .file
+      && UInt32(truncatingIfNeeded: size) == entry.file_size
+      && modified == Moment(entry.mtime)
+      && changed == Moment(entry.ctime)
+      && number == entry.ino
+      && modified < indexWritten
+  }
+
+  /// An entry of the index for the file, without its path.
+  func entry(_ file: TreeFile) -> git_index_entry {
+    var entry = git_index_entry()
+    entry.ctime = changed.indexTime
+    entry.mtime = modified.indexTime
+    entry.dev = device
+    entry.ino = number
+    entry.mode = file.mode
+    entry.uid = user
+    entry.gid = group
+    entry.file_size = UInt32(truncatingIfNeeded: size)
+    entry.id = file.id.raw
+    return entry
+  }
+}

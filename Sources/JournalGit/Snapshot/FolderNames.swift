@@ -1,0 +1,54 @@
+#if canImport(Darwin)
+private import Darwin
+#else
+private import Glibc
+#endif
+
+/// The names in an open folder, as the system keeps them.
+struct FolderNames {
+  /// All but `.` and `..`, in the order of git's index: a folder sorts as if it ended in a slash.
+  private(set) var names: [(name: String, isFolder: Bool)] = []
+  /// How many names are no UTF-8.
+  private(set) var unreadable = 0
+
+  /// Lists the folder; `nil` when that fails, even half-way.
+  init?(of folder: Int32) {
+    // A descriptor of its own, because closedir closes it.
+    let descriptor = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    guard let stream = fdopendir(descriptor) else {
+      close(descriptor)
+      return nil
+    }
+    defer { closedir(stream) }
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+      }
+      guard let name else {
+        unreadable += 1
+        continue
+      }
+      if name == "." || name == ".." { continue }
+      let kind = Int32(entry.pointee.d_type)
+      let isFolder =
+        kind == Int32(DT_DIR)
+        || kind == Int32(DT_UNKNOWN) && FileStamp(name, in: folder)?.kind == .folder
+      names.append((name, isFolder))
+    }
+    guard errno == 0 else { return nil }
+    names.sort { FolderNames.precedes($0, $1) }
+  }
+
+  private static func precedes(
+    _ a: (name: String, isFolder: Bool),
+    _ b: (name: String, isFolder: Bool)
+  ) -> Bool {
+    let slash = UInt8(ascii: "/")
+    if !a.isFolder && !b.isFolder { return a.name.utf8.lexicographicallyPrecedes(b.name.utf8) }
+    return (a.name.utf8 + (a.isFolder ? [slash] : []))
+      .lexicographicallyPrecedes(b.name.utf8 + (b.isFolder ? [slash] : []))
+  }
+}

@@ -1,0 +1,172 @@
+import CGit2
+
+#if canImport(Darwin)
+private import Darwin
+#else
+private import Glibc
+#endif
+
+/// One walk through the working folder beside the index: what may differ from it.
+///
+/// Only what is seen counts: a folder that cannot be read, is a link or is a repository of its own
+/// keeps what the index has below it, so that nothing turns into a deletion by being out of reach.
+struct FolderScan {
+  /// Paths whose files are new or may have changed.
+  private(set) var changed: [String] = []
+  /// Tracked paths whose files are gone from a folder that could be read.
+  private(set) var missing: [String] = []
+  private(set) var skipped: [Skipped] = []
+
+  /// How many files the index has.
+  var tracked: Int { isKept.count }
+
+  private let repository: OpaquePointer
+  private let index: OpaquePointer
+  private let indexWritten: FileStamp.Moment
+  private var isKept: [Bool]
+  /// Where the next file of a sorted walk is likely to be in the index.
+  private var likely = 0
+
+  /// Walks the folder at `path`.
+  init(_ repository: OpaquePointer, index: OpaquePointer, at path: String) throws(GitError) {
+    self.repository = repository
+    self.index = index
+    indexWritten = FileStamp(path: path + "/.git/index")?.modified ?? .distantPast
+    isKept = Array(repeating: false, count: git_index_entrycount(index))
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0, let names = FolderNames(of: folder) else {
+      let reason = String(cString: strerror(errno))
+      throw GitError(.other, "read the journal's folder", reason)
+    }
+    defer { close(folder) }
+    walk(names, in: folder, prefix: "", isIgnored: false)
+    for position in isKept.indices where !isKept[position] {
+      guard let entry = git_index_get_byindex(index, position)?.pointee else { continue }
+      if !entry.isLeftOut { missing.append(String(cString: entry.path)) }
+    }
+  }
+
+  private mutating func walk(
+    _ listing: FolderNames,
+    in folder: Int32,
+    prefix: String,
+    isIgnored: Bool
+  ) {
+    if listing.unreadable > 0 { skip(prefix + "?", .unsafeName) }
+    for (name, isFolder) in listing.names where !(prefix.isEmpty && name == ".git") {
+      let path = prefix + name
+      guard PathRules.isAllowed(name: name) else {
+        keep(below: path)
+        skip(path, .unsafeName)
+        continue
+      }
+      if isFolder {
+        enter(name, in: folder, path: path, isIgnored: isIgnored)
+      } else {
+        visit(name, in: folder, path: path, isIgnored: isIgnored)
+      }
+    }
+  }
+
+  private mutating func enter(
+    _ name: String,
+    in folder: Int32,
+    path: String,
+    isIgnored: Bool
+  ) {
+    let isIgnored = isIgnored || ignores(path + "/")
+    if isIgnored && !hasTracked(below: path) {
+      skip(path + "/", .ignored)
+      return
+    }
+    let inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard inner >= 0, let listing = FolderNames(of: inner) else {
+      if inner >= 0 { close(inner) }
+      keep(below: path)
+      skip(path + "/", .unreadable)
+      return
+    }
+    defer { close(inner) }
+    if listing.names.contains(where: { $0.name == ".git" }) {
+      keep(below: path)
+      skip(path + "/", .nestedRepository)
+      return
+    }
+    walk(listing, in: inner, prefix: path + "/", isIgnored: isIgnored)
+  }
+
+  private mutating func visit(
+    _ name: String,
+    in folder: Int32,
+    path: String,
+    isIgnored: Bool
+  ) {
+    // A file that vanishes between the listing and this look is seen as gone by the next scan.
+    guard let stamp = FileStamp(name, in: folder) else {
+      keep(below: path)
+      return
+    }
+    guard stamp.kind == .file else {
+      keep(below: path)
+      skip(path, stamp.kind == .link ? .link : .special)
+      return
+    }
+    if let position = position(of: path) {
+      isKept[position] = true
+      let entry = git_index_get_byindex(index, position)?.pointee
+      guard let entry, stamp.matches(entry, indexWritten: indexWritten) else {
+        changed.append(path)
+        return
+      }
+    } else if isIgnored || ignores(path) {
+      skip(path, .ignored)
+    } else if PathRules.isLeftover(name: name) {
+      skip(path, .leftover)
+    } else {
+      changed.append(path)
+    }
+  }
+
+  private mutating func skip(_ path: String, _ reason: Skipped.Reason) {
+    skipped.append(Skipped(path, reason))
+  }
+
+  private func ignores(_ path: String) -> Bool {
+    var isIgnored: Int32 = 0
+    return git_ignore_path_is_ignored(&isIgnored, repository, path) == 0 && isIgnored != 0
+  }
+}
+
+/// The walk's place in the index.
+extension FolderScan {
+  private mutating func position(of path: String) -> Int? {
+    if likely < isKept.count, let entry = git_index_get_byindex(index, likely),
+      strcmp(entry.pointee.path, path) == 0
+    {
+      likely += 1
+      return likely - 1
+    }
+    var position = 0
+    guard git_index_find(&position, index, path) == 0 else { return nil }
+    likely = position + 1
+    return position
+  }
+
+  private func hasTracked(below folder: String) -> Bool {
+    var position = 0
+    return git_index_find_prefix(&position, index, folder + "/") == 0
+  }
+
+  /// Keeps what the index has at the path and below it.
+  private mutating func keep(below path: String) {
+    var position = 0
+    if git_index_find(&position, index, path) == 0 { isKept[position] = true }
+    guard git_index_find_prefix(&position, index, path + "/") == 0 else { return }
+    while position < isKept.count, let entry = git_index_get_byindex(index, position),
+      strncmp(entry.pointee.path, path + "/", path.utf8.count + 1) == 0
+    {
+      isKept[position] = true
+      position += 1
+    }
+  }
+}

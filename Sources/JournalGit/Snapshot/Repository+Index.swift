@@ -1,0 +1,76 @@
+import CGit2
+import JournalFiles
+
+/// What the index is to say of a path; `nil` that the path is not tracked.
+typealias IndexChanges = [String: (file: TreeFile, stamp: FileStamp)?]
+
+/// The index is a cache of stamps: what it says is never believed over the tree and the files.
+extension Repository {
+  /// The index as it is on the disk.
+  func index() throws(GitError) -> Handle {
+    let index = try Handle("read the index", freeing: git_index_free) {
+      git_repository_index(&$0, handle)
+    }
+    try git("read the index") { git_index_read(index.pointer, 0) }
+    return index
+  }
+
+  /// Tells the index of these paths and no others.
+  ///
+  /// An index that another program holds stays as it was; the next scan finds what it lacks.
+  func updateIndex(_ changes: IndexChanges) throws(GitError) {
+    guard !changes.isEmpty else { return }
+    let deadline = Deadline(after: .seconds(5))
+    while true {
+      do {
+        let index = try index()
+        try apply(changes, to: index.pointer)
+        return try git("write the index") { git_index_write(index.pointer) }
+      } catch {
+        guard error.code == .locked else { throw error }
+        if deadline.hasPassed { return }
+        SystemClock.pause(.milliseconds(50))
+      }
+    }
+  }
+
+  private func apply(_ changes: IndexChanges, to index: OpaquePointer) throws(GitError) {
+    // What goes, goes first: adding a path silently drops one that is a folder of it.
+    for (path, change) in changes where change == nil {
+      _ = try gitFinds("update the index") { git_index_remove(index, path, 0) }
+    }
+    for case (let path, let (file, stamp)?) in changes {
+      try git("update the index") {
+        path.withCString {
+          var entry = stamp.entry(file)
+          entry.path = $0
+          return git_index_add(index, &entry)
+        }
+      }
+    }
+  }
+
+  /// The paths where the index differs from a tree.
+  func staged(_ index: borrowing Handle, against tree: ObjectID?) throws(GitError) -> [String] {
+    let tree = try treeObject(tree)
+    defer { git_tree_free(tree) }
+    let index = index.pointer
+    let diff = try Handle("compare the index", freeing: git_diff_free) {
+      git_diff_tree_to_index(&$0, handle, tree, index, nil)
+    }
+    return (0..<git_diff_num_deltas(diff.pointer)).compactMap { position in
+      guard let path = git_diff_get_delta(diff.pointer, position)?.pointee.new_file.path else {
+        return nil
+      }
+      let entry = git_index_get_bypath(index, path, 0)?.pointee
+      return entry?.isLeftOut == true ? nil : String(cString: path)
+    }
+  }
+}
+
+extension git_index_entry {
+  /// Whether a sparse checkout leaves the file out: that it is not there is no deletion.
+  var isLeftOut: Bool {
+    flags_extended & UInt16(GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue) != 0
+  }
+}

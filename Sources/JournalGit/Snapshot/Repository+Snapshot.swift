@@ -1,0 +1,100 @@
+import JournalFiles
+
+extension Repository {
+  /// Commits everything in the folder that git does not ignore, in one scan.
+  ///
+  /// What cannot be taken is left as the last commit had it, and said.
+  /// - Parameters:
+  ///   - command: for the trailer.
+  ///   - secondLook: waits before a file that has become empty is believed to be meant so.
+  package func snapshot(
+    command: String,
+    device: String?,
+    allowingDeletions: Bool = false,
+    limits: Limits = Limits(),
+    secondLook: () -> Void = { SystemClock.pause(.seconds(1)) }
+  ) throws(GitError) -> Snapshot {
+    try checkAtRest()
+    return try committing { tip throws(GitError) in
+      var capture = try Capture(tip: tip, in: self)
+      let scan = try differences(from: capture.tip?.tree)
+      var doubtful: [String] = []
+      var gone: [String] = []
+      for path in scan.paths {
+        let look = look(at: path, limits: limits)
+        if look.isGone {
+          gone.append(path)
+        } else if look.isEmptyFile, try capture.hadText(path, in: self) {
+          doubtful.append(path)
+        } else {
+          try capture.add(path, look, from: self)
+        }
+      }
+      if !doubtful.isEmpty { secondLook() }
+      for path in doubtful {
+        try capture.add(path, look(at: path, limits: limits), from: self)
+      }
+      var deleted = 0
+      for path in gone where try capture.committed(path, in: self) != nil { deleted += 1 }
+      let held = allowingDeletions ? nil : HeldDeletions(deleted, of: scan.tracked)
+      if held == nil {
+        for path in gone { try capture.add(path, .gone, from: self) }
+      }
+      let changed = capture.changes.keys.sorted()
+      let count = changed.count == 1 ? "1 file" : "\(changed.count) files"
+      let message = CommitMessage("Save \(count)", command: command, device: device)
+      let commit = try capture.commit(to: self, message: message)
+      return Snapshot(
+        tip: commit ?? tip,
+        changed: changed,
+        skipped: scan.skipped + capture.skipped,
+        heldDeletions: held
+      )
+    }
+  }
+
+  /// The paths that a snapshot would commit, and those it would leave.
+  package func uncommitted(
+    limits: Limits = Limits()
+  ) throws(GitError) -> (paths: [String], skipped: [Skipped]) {
+    let tip = try tip()
+    let capture = try Capture(tip: tip, in: self)
+    let scan = try differences(from: capture.tip?.tree)
+    var skipped = scan.skipped
+    var paths: [String] = []
+    for path in scan.paths {
+      let old = try capture.committed(path, in: self)
+      switch look(at: path, limits: limits) {
+      case .skipped(let reason): skipped.append(Skipped(path, reason))
+      case .gone: if old != nil { paths.append(path) }
+      case .file(let file):
+        let bytes = try stored(file.bytes, at: path)
+        if old?.id != Repository.blobID(of: bytes) { paths.append(path) }
+      }
+    }
+    return (paths, skipped)
+  }
+
+  /// Where the folder, the index and the tree may differ.
+  private func differences(
+    from tree: ObjectID?
+  ) throws(GitError) -> (paths: [String], skipped: [Skipped], tracked: Int) {
+    let index = try index()
+    let scan = try FolderScan(handle, index: index.pointer, at: root.path)
+    let staged = try staged(index, against: tree)
+    let paths = Set(scan.changed).union(scan.missing).union(staged)
+      .subtracting(scan.skipped.lazy.map(\.path))
+    return (paths.sorted(), scan.skipped, scan.tracked)
+  }
+}
+
+extension Capture {
+  /// Whether the last commit's file of that path is not empty.
+  fileprivate func hadText(
+    _ path: String,
+    in repository: borrowing Repository
+  ) throws(GitError) -> Bool {
+    guard let old = try committed(path, in: repository) else { return false }
+    return try repository.size(of: old.id) > 0
+  }
+}

@@ -1,0 +1,47 @@
+/// A path that a snapshot left as the last one had it, and why.
+package struct Skipped: Sendable, Hashable {
+  package enum Reason: Sendable, Hashable {
+    /// Larger than this many bytes.
+    case tooLarge(Int)
+    /// Not allowed to be read, or the disk failed.
+    case unreadable
+    /// Written to for as long as we looked.
+    case changing
+    case ignored
+    /// What an editor or the system leaves beside a file.
+    case leftover
+    case link
+    /// A pipe, a socket or a device.
+    case special
+    /// A folder that is a git repository of its own.
+    case nestedRepository
+    /// A name that other machines could not take, or must not.
+    case unsafeName
+  }
+
+  /// The path as it is, not escaped; one of a folder stands for all in it.
+  package let path: String
+  package let reason: Reason
+
+  init(_ path: String, _ reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+}
+
+extension Skipped.Reason: CustomStringConvertible {
+  /// A clause, as `it is larger than 4194304 bytes`.
+  package var description: String {
+    switch self {
+    case .tooLarge(let limit): "it is larger than \(limit) bytes"
+    case .unreadable: "it cannot be read"
+    case .changing: "it is being written"
+    case .ignored: "'.gitignore' leaves it out"
+    case .leftover: "an editor or the system left it there"
+    case .link: "it is a symbolic link"
+    case .special: "it is not a regular file"
+    case .nestedRepository: "it is a git repository of its own"
+    case .unsafeName: "other machines could not take its name"
+    }
+  }
+}
