@@ -1,0 +1,66 @@
+/// What only the journal knows of its files, as pure functions.
+package struct FileRules: Sendable {
+  /// The merge of one file; total, symmetric in `ours` and `theirs`, and blind to the machine.
+  package var merge: @Sendable (FileVersions) -> FileMerge
+  /// A journal's id, from the bytes of the settings file.
+  package var journalID: @Sendable ([UInt8]) -> String?
+  /// Our settings file with the other journal's id, for two journals that become one.
+  package var adopting: @Sendable (_ ours: [UInt8], _ theirs: [UInt8]) -> [UInt8]
+  /// Where the settings file lies.
+  package var settingsPath = "journal.yaml"
+
+  package init(
+    merge: @escaping @Sendable (FileVersions) -> FileMerge,
+    journalID: @escaping @Sendable ([UInt8]) -> String?,
+    adopting: @escaping @Sendable (_ ours: [UInt8], _ theirs: [UInt8]) -> [UInt8]
+  ) {
+    self.merge = merge
+    self.journalID = journalID
+    self.adopting = adopting
+  }
+}
+
+/// A file's common version and its two sides; `nil` is no file.
+package struct FileVersions: Sendable, Hashable {
+  package let path: String
+  package let base: [UInt8]?
+  package let ours: [UInt8]?
+  package let theirs: [UInt8]?
+
+  package init(path: String, base: [UInt8]?, ours: [UInt8]?, theirs: [UInt8]?) {
+    self.path = path
+    self.base = base
+    self.ours = ours
+    self.theirs = theirs
+  }
+}
+
+/// What became of a file that both sides changed.
+package struct FileMerge: Sendable, Hashable {
+  /// A version kept beside the file.
+  package struct Copy: Sendable, Hashable {
+    package let path: String
+    package let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// `nil`: the file goes.
+  package var bytes: [UInt8]?
+  package var copies: [Copy]
+  /// Lines for the merge commit, as `Joined: entries/…`, `Versions: entries/… 7f3a9c21`.
+  package var notes: [CommitMessage.Trailer]
+
+  package init(
+    bytes: [UInt8]?,
+    copies: [Copy] = [],
+    notes: [CommitMessage.Trailer] = []
+  ) {
+    self.bytes = bytes
+    self.copies = copies
+    self.notes = notes
+  }
+}

@@ -1,0 +1,55 @@
+/// What one sync did.
+package struct SyncResult: Sendable, Hashable {
+  /// How the exchange with the remote ended; the words here are saved in each case.
+  package enum Exchange: Sendable, Hashable {
+    /// The journal has no remote.
+    case noRemote
+    /// Both had the same already.
+    case upToDate
+    case exchanged
+    /// Nothing was exchanged.
+    case notExchanged(Obstacle)
+  }
+
+  /// What kept the exchange from happening.
+  package enum Obstacle: Sendable, Hashable {
+    case failed(TransportFailure)
+    /// So many files are gone that we ask first.
+    case deletions(HeldDeletions)
+    /// Other devices were faster, time and again.
+    case busy
+  }
+
+  /// A file that came or went, and the device it was changed on.
+  package struct Change: Sendable, Hashable {
+    package let path: String
+    package let device: String
+  }
+
+  package var exchange: Exchange
+  package var received: [Change] = []
+  package var sent: [Change] = []
+  /// What the merge of files changed on both sides recorded.
+  package var notes: [CommitMessage.Trailer] = []
+  package var skipped: [Skipped] = []
+  /// Files that an editor saved while the sync wrote them; both texts are in the file.
+  package var savedMeanwhile: [String] = []
+  /// The remote no longer has what it had; all words of both are kept.
+  package var isRewritten = false
+
+  package init(exchange: Exchange) {
+    self.exchange = exchange
+  }
+
+  /// Files where both sides' additions stand one after the other.
+  package var joined: [String] { values("Joined") }
+  /// Passages that have two versions.
+  package var versions: [String] { values("Versions") }
+  /// Files deleted on one side and kept, because the other had edited them.
+  package var keptEdits: [String] { values("Kept-Edit") }
+  package var copies: [String] { values("Copy") }
+
+  private func values(_ key: String) -> [String] {
+    notes.filter { $0.key == key }.map(\.value)
+  }
+}

@@ -1,0 +1,100 @@
+/// A remote's address that was checked, and that shows no secret when it is printed.
+package struct RedactedURL: Sendable, Hashable {
+  /// The address as git takes it.
+  package let address: String
+
+  /// Checks an address: `https://…`, `ssh://…`, `host:path`, `file://…` or a path.
+  ///
+  /// - Throws: `GitError` for one that holds a password, that could be read as an option or a
+  ///   command, or that would travel in the clear.
+  package init(_ address: String) throws(GitError) {
+    if let problem = RedactedURL.problem(with: address) {
+      throw GitError(
+        .address,
+        "use '\(RedactedURL.redacting(address))' as the remote",
+        problem
+      )
+    }
+    self.address = address
+  }
+
+  private static func problem(with address: String) -> String? {
+    if address.isEmpty { return "it is empty" }
+    if address.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F) ~= $0.value }) {
+      return "it holds control characters"
+    }
+    if address.hasPrefix("-") { return "it begins with '-'" }
+    if address.firstRange(of: "::") != nil, !address.contains("://"), !address.hasPrefix("/") {
+      return "it names a program"
+    }
+    guard let place = Place(address) else { return nil }
+    switch place.scheme {
+    case "https", "ssh", "git+ssh", "ssh+git", "file": break
+    case "http", "git":
+      return "'\(place.scheme)://' sends everything in the clear; use https or ssh"
+    default: return "'\(place.scheme)://' is not used; use https, ssh or a path"
+    }
+    if place.user.contains(":") {
+      return "it holds a password; leave that out and let git's credential helper keep it"
+    }
+    if [place.user, place.host].contains(where: { $0.hasPrefix("-") }) {
+      return "it begins with '-' where a name should"
+    }
+    if place.scheme.contains("ssh") {
+      let path = place.path.drop { $0 == "/" }
+      if path.hasPrefix("-") { return "its path begins with '-'" }
+      if place.path.contains(where: { "'\"\\`".contains($0) }) {
+        return "its path holds quotes or backslashes"
+      }
+    }
+    return nil
+  }
+
+  /// The text with every password in an address hidden.
+  static func redacting(_ text: String) -> String {
+    guard let scheme = text.firstRange(of: "://") else { return text }
+    let rest = text[scheme.upperBound...]
+    let authority = rest.prefix { $0 != "/" }
+    guard let at = authority.lastIndex(of: "@") else { return text }
+    let user = authority[..<at].prefix { $0 != ":" }
+    guard user.endIndex < at else { return text }
+    return text[..<scheme.upperBound] + user + ":…" + text[at...]
+  }
+}
+
+extension RedactedURL: CustomStringConvertible {
+  /// The address; a password could only be in one that was refused.
+  package var description: String { RedactedURL.redacting(address) }
+}
+
+/// The parts of an address that names a server, or a scheme at least.
+private struct Place {
+  var scheme: String
+  var user = ""
+  var host = ""
+  var path = ""
+
+  /// `nil` for a path of this machine.
+  init?(_ address: String) {
+    let authority: Substring
+    if let mark = address.firstRange(of: "://") {
+      scheme = address[..<mark.lowerBound].lowercased()
+      let rest = address[mark.upperBound...]
+      authority = rest.prefix { $0 != "/" }
+      path = String(rest.dropFirst(authority.count))
+    } else {
+      // As git reads it: `host:path`, unless a slash comes first.
+      let head = address.prefix { $0 != ":" && $0 != "/" }
+      guard head.endIndex < address.endIndex, address[head.endIndex] == ":" else { return nil }
+      scheme = "ssh"
+      authority = head
+      path = String(address[head.endIndex...].dropFirst())
+    }
+    if let at = authority.lastIndex(of: "@") {
+      user = String(authority[..<at])
+      host = String(authority[authority.index(after: at)...])
+    } else {
+      host = String(authority)
+    }
+  }
+}
