@@ -6,7 +6,8 @@ extension Document {
     kind: Kind,
     settings: JournalSettings = .init()
   ) -> FieldReading {
-    FieldReading()
+    ValueReader(settings)
+      .reading(node, items: items(of: node), as: type, kind: kind, in: bytes.span)
   }
 
   /// The entry that the file holds, with its body; `nil` when neither the file nor its stem says

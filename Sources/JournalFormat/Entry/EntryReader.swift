@@ -10,12 +10,16 @@ public struct EntryReader: Sendable {
 
   private let settings: JournalSettings
   private let detail: Detail
+  private let values: ValueReader
   private var scanner = FrontMatterScanner()
+  /// The known fields of the file at hand, with the places of their nodes.
+  private var known: [(field: Field, index: Int)] = []
 
   /// Makes a reader for the files of one journal.
   public init(settings: JournalSettings = .init(), detail: Detail = .fields) {
     self.settings = settings
     self.detail = detail
+    values = ValueReader(settings)
   }
 
   /// The entry in these bytes; `id` is the file's stem.
@@ -24,6 +28,103 @@ public struct EntryReader: Sendable {
   /// key `created`; `nil` when there is none.
   public mutating func entry(_ bytes: borrowing Span<UInt8>, id: String) -> Entry? {
     scanner.scan(bytes)
+    findFields(bytes)
+    guard let date = date(bytes, id: id) else { return nil }
+    let kind = kind(bytes)
+    let body = detail == .body ? BodyReading(bytes, in: scanner.body, settings: settings) : nil
+    return Entry(
+      id: id,
+      date: date,
+      kind: kind,
+      fields: fields(bytes, kind: kind),
+      custom: settings.fields.isEmpty ? [] : custom(bytes, kind: kind),
+      heading: body?.heading,
+      sections: body?.sections ?? [],
+      wordCount: body?.wordCount ?? 0
+    )
+  }
+}
+
+extension EntryReader {
+  /// Notes the first node of each known field; a second one is a finding, not a value.
+  private mutating func findFields(_ bytes: borrowing Span<UInt8>) {
+    known.removeAll(keepingCapacity: true)
+    var seen: UInt128 = 0
+    var index = 0
+    while index < scanner.nodes.count {
+      let node = scanner.nodes[index]
+      if let field = Field(key: node.key, in: bytes), seen & 1 << field.rawValue == 0 {
+        seen |= 1 << field.rawValue
+        known.append((field, index))
+      }
+      index += 1 + node.childCount
+    }
+  }
+
+  private func value(
+    at index: Int,
+    as type: FieldType,
+    kind: Kind,
+    in bytes: borrowing Span<UInt8>
+  ) -> FieldValue? {
+    let node = scanner.nodes[index]
+    let items = scanner.nodes[(index + 1)..<(index + 1 + node.childCount)]
+    return values.reading(node, items: items, as: type, kind: kind, in: bytes).value
+  }
+
+  private func fields(
+    _ bytes: borrowing Span<UInt8>,
+    kind: Kind
+  ) -> [(field: Field, value: FieldValue)] {
+    var fields: [(field: Field, value: FieldValue)] = []
+    fields.reserveCapacity(known.count)
+    for (field, index) in known where field != .kind && field != .date {
+      let type = field.definition.type
+      guard let value = value(at: index, as: type, kind: kind, in: bytes) else { continue }
+      fields.append((field, value))
+    }
+    return fields
+  }
+
+  private func custom(
+    _ bytes: borrowing Span<UInt8>,
+    kind: Kind
+  ) -> [(name: String, value: FieldValue)] {
+    settings.fields.compactMap { custom in
+      guard let index = index(of: custom.name, in: bytes),
+        let value = value(at: index, as: custom.type, kind: kind, in: bytes)
+      else { return nil }
+      return (custom.name, value)
+    }
+  }
+
+  private func kind(_ bytes: borrowing Span<UInt8>) -> Kind {
+    guard let index = known.first(where: { $0.field == .kind })?.index,
+      case .text(let name) = value(at: index, as: .word, kind: .checkin, in: bytes)
+    else { return .checkin }
+    return Kind(name)
+  }
+
+  private func date(_ bytes: borrowing Span<UInt8>, id: String) -> EntryDate? {
+    if let index = known.first(where: { $0.field == .date })?.index,
+      case .date(let date) = value(at: index, as: .dateOrTime, kind: .checkin, in: bytes)
+    {
+      return date
+    }
+    if let day = CivilDate(prefix: Array(id.utf8.prefix(10)).span) { return EntryDate(day: day) }
+    guard let index = index(of: "created", in: bytes),
+      case .date(let date) = value(at: index, as: .dateOrTime, kind: .checkin, in: bytes)
+    else { return nil }
+    return date
+  }
+
+  /// The place of the first node with a key that is no field of ours.
+  private func index(of key: String, in bytes: borrowing Span<UInt8>) -> Int? {
+    var index = 0
+    while index < scanner.nodes.count {
+      if bytes.string(scanner.nodes[index].key) == key { return index }
+      index += 1 + scanner.nodes[index].childCount
+    }
     return nil
   }
 }

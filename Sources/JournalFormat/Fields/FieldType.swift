@@ -39,3 +39,13 @@ public enum FieldType: Sendable, Hashable {
   /// A list of quoted texts that only the merge writes.
   case unsettled
 }
+
+extension FieldType {
+  /// Whether the value is a list; a single value then counts as a list of one.
+  public var isList: Bool {
+    switch self {
+    case .words, .someOf, .areas, .ratings, .scores, .unsettled: true
+    default: false
+    }
+  }
+}

@@ -37,14 +37,3 @@ public struct ValueProblem: Sendable, Hashable {
   /// The value or the item.
   public let range: Range<Int>
 }
-
-/// What reading a node by its field's type gives.
-///
-/// A value may come with problems: that which is good of a list, or a date that is understood but
-/// should be written in another way.
-public struct FieldReading: Sendable, Hashable {
-  /// The value; `nil` when there is none or none that is valid.
-  public var value: FieldValue?
-  /// What is wrong with it; an empty value is not wrong.
-  public var problems: [ValueProblem] = []
-}

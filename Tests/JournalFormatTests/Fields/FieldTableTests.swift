@@ -12,3 +12,15 @@ import Testing
     }
   }
 }
+
+@Suite struct `A field is found` {
+  @Test func `by its name and by no other`() {
+    for field in Field.allCases {
+      #expect(Field(name: field.name) == field)
+      #expect(Field(name: field.name + "s") != field)
+      #expect(Field(name: field.name.uppercased()) == nil)
+    }
+    #expect(Field(name: "") == nil)
+    #expect(Field(name: "moodAfter") == nil)
+  }
+}
