@@ -18,7 +18,9 @@ package struct ErrorNumber: Error, Hashable {
   static var current: ErrorNumber { ErrorNumber(errno) }
 
   /// Whether the file system cannot do this at all, so that another way must be taken.
-  var isUnsupported: Bool { [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP].contains(code) }
+  ///
+  /// `link` says EPERM where there are no second names.
+  var isUnsupported: Bool { [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM].contains(code) }
 }
 
 extension ErrorNumber: CustomStringConvertible {

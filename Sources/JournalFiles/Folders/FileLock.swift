@@ -14,10 +14,7 @@ package struct FileLock: ~Copyable {
     patience: Duration = .zero
   ) throws(FileError) {
     let locked = try root.attempt(.lock, path) { () throws(ErrorNumber) -> Int32? in
-      let descriptor = try root.withFolder(path.folder, makingFolders: true) {
-        (folder) throws(ErrorNumber) in
-        try root.calls.open(path.name, in: folder, for: .locking)
-      }
+      let descriptor = try root.open(making: path.folder).open(path.name, for: .locking)
       do throws(ErrorNumber) {
         if try root.calls.wait(forLockOn: descriptor, patience) { return descriptor }
       } catch {

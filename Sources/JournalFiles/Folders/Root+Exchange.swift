@@ -30,7 +30,6 @@ extension Root {
   /// Puts the bytes at the path, or takes the file away, and keeps what was there.
   ///
   /// Old and new swap in one step, so words that an editor saved a moment ago come out, not under.
-  /// A file system without that call gets a second name and a rename, with a window of microseconds.
   /// The displaced file goes to `folder`, and the caller removes it in its own time; `nil` when there
   /// was no file at the path.
   package func exchange(
@@ -46,35 +45,111 @@ extension Root {
   /// What it throws, it throws before any file changed; later on, each file has its own result.
   package func exchange(
     _ replacements: [Replacement],
-    keepingIn kept: RelativePath = ".git/journal/displaced"
+    keepingIn folder: RelativePath = ".git/journal/displaced"
   ) throws(FileError) -> [Result<Displaced?, FileError>] {
     let isBatch = replacements.count > 1
-    let staged = try stage(replacements, in: kept, isSynced: !isBatch)
-    var results = replacements.indices.map { index in
-      Result { () throws(FileError) in
-        try swap(replacements[index].path, staged[index], kept, isSynced: !isBatch)
-      }
+    let aside = try attempt(.makeFolder, folder) { () throws(ErrorNumber) in
+      try open(making: folder)
+    }
+    let staged = try stage(replacements, in: aside, isBatch: isBatch)
+    var kept: [Result<String?, FileError>] = []
+    for (replacement, name) in zip(replacements, staged) {
+      kept.append(
+        Result { () throws(FileError) in
+          try swap(replacement.path, with: name, in: aside, isSynced: !isBatch)
+        }
+      )
     }
     if isBatch {
       do {
-        try attempt(.write, kept) { () throws(ErrorNumber) in
-          try calls.syncFileSystem(descriptor)
-        }
+        try syncFileSystem()
       } catch {
-        results = results.map { _ in .failure(error) }
+        return kept.map { _ in .failure(error) }
       }
     }
-    return results.map { result in
-      result.flatMap { name in
-        Result { () throws(FileError) in try name.map(displaced) }
-      }
+    return kept.map { name in
+      name.flatMap { name in Result { () throws(FileError) in try displaced(name, in: folder) } }
     }
   }
 
-  private func displaced(_ path: RelativePath) throws(FileError) -> Displaced {
-    guard let bytes = try read(path, limit: .max) else {
-      throw FileError(.read, path.string, ErrorNumber(ENOENT))
+  private func displaced(
+    _ name: String?,
+    in folder: RelativePath
+  ) throws(FileError) -> Displaced? {
+    guard let name, let path = RelativePath(folder.string + "/" + name) else { return nil }
+    return try read(path, limit: .max).map { Displaced(path: path, bytes: $0) }
+  }
+
+  private func syncFileSystem() throws(FileError) {
+    try attempt(.write, nil) { () throws(ErrorNumber) in try calls.syncFileSystem(descriptor) }
+  }
+}
+
+extension Root {
+  /// Writes what is to come; the result holds the names, `nil` where a file is only to go.
+  private func stage(
+    _ replacements: [Replacement],
+    in aside: borrowing OpenFolder,
+    isBatch: Bool
+  ) throws(FileError) -> [String?] {
+    var staged: [String?] = []
+    do throws(FileError) {
+      for replacement in replacements {
+        staged.append(try stage(replacement, in: aside, isSynced: !isBatch))
+      }
+      if isBatch { try syncFileSystem() }
+    } catch {
+      for case let name? in staged { try? aside.remove(name) }
+      throw error
     }
-    return Displaced(path: path, bytes: bytes)
+    return staged
+  }
+
+  private func stage(
+    _ replacement: Replacement,
+    in aside: borrowing OpenFolder,
+    isSynced: Bool
+  ) throws(FileError) -> String? {
+    let path = replacement.path
+    let old = try status(of: path)
+    if let old, old.kind != .file { throw FileError(.write, path.string, .notAFile) }
+    guard let bytes = replacement.bytes else { return nil }
+    do {
+      return try aside.writeTemporary(bytes, mode: old?.mode ?? 0o600, isSynced: isSynced)
+    } catch {
+      throw FileError(.write, path.string, error)
+    }
+  }
+
+  /// Swaps a staged file with what is at the path, or only takes that away.
+  ///
+  /// The result is the name of the displaced file, `nil` if there was none.
+  private func swap(
+    _ path: RelativePath,
+    with staged: String?,
+    in aside: borrowing OpenFolder,
+    isSynced: Bool
+  ) throws(FileError) -> String? {
+    var unused = staged
+    do {
+      let folder = staged == nil ? try open(path.folder) : try open(making: path.folder)
+      let displaced =
+        if let staged {
+          try aside.swap(staged, with: path.name, in: folder)
+        } else {
+          try aside.takeIn(path.name, from: folder)
+        }
+      unused = nil
+      // Where the old words lie must not be forgotten once the new ones are in place.
+      if isSynced {
+        try aside.sync()
+        try folder.sync()
+      }
+      return displaced
+    } catch {
+      if let unused { try? aside.remove(unused) }
+      if staged == nil, error.code == ENOENT { return nil }
+      throw FileError(.write, path.string, error)
+    }
   }
 }

@@ -17,10 +17,7 @@ extension Root {
   /// What it throws `isExisting` when the name is taken.
   package func create(_ path: RelativePath, _ bytes: [UInt8]) throws(FileError) {
     try attempt(.create, path) { () throws(ErrorNumber) in
-      try place(bytes, at: path, mode: 0o600) {
-        (name, temporaries, folder) throws(ErrorNumber) in
-        try renameExclusively(name, in: temporaries, to: path.name, in: folder)
-      }
+      try place(bytes, at: path, mode: 0o600, isNew: true)
     }
   }
 
@@ -31,41 +28,35 @@ extension Root {
     let old = try status(of: path)
     if let old, old.kind != .file { throw FileError(.write, path.string, .notAFile) }
     try attempt(.write, path) { () throws(ErrorNumber) in
-      try place(bytes, at: path, mode: old?.mode ?? 0o600) {
-        (name, temporaries, folder) throws(ErrorNumber) in
-        try calls.rename(name, in: temporaries, to: path.name, in: folder)
-      }
+      try place(bytes, at: path, mode: old?.mode ?? 0o600, isNew: false)
     }
   }
 
   /// Removes a file; one that is not there is no error.
   package func remove(_ path: RelativePath) throws(FileError) {
-    try attempt(.remove, path) { () throws(ErrorNumber) in
-      _ = try unlessMissing { () throws(ErrorNumber) in
-        try withFolder(path.folder) { (folder) throws(ErrorNumber) in
-          try calls.remove(path.name, in: folder, isFolder: false)
-          try calls.sync(folder)
-        }
+    _ = try attempt(.remove, path) { () throws(ErrorNumber) in
+      try unlessMissing { () throws(ErrorNumber) in
+        let folder = try open(path.folder)
+        try folder.remove(path.name)
+        try folder.sync()
       }
     }
   }
 
   /// Makes the folder and those on the way to it, 0700.
   package func createFolders(_ path: RelativePath) throws(FileError) {
-    try attempt(.makeFolder, path) { () throws(ErrorNumber) in
-      try withFolder(path, makingFolders: true) { _ in }
-    }
+    try attempt(.makeFolder, path) { () throws(ErrorNumber) in _ = try open(making: path) }
   }
 
   /// Removes a folder if it is empty; one that is not, or is not there, is no error.
   package func removeFolder(_ path: RelativePath) throws(FileError) {
     try attempt(.remove, path) { () throws(ErrorNumber) in
       do throws(ErrorNumber) {
-        try withFolder(path.folder) { (folder) throws(ErrorNumber) in
-          try calls.remove(path.name, in: folder, isFolder: true)
-          try calls.sync(folder)
-        }
+        let folder = try open(path.folder)
+        try calls.remove(path.name, in: folder.descriptor, isFolder: true)
+        try folder.sync()
       } catch  where [ENOENT, ENOTEMPTY, EEXIST].contains(error.code) {
+        // As it should be, or not ours to empty.
       }
     }
   }
@@ -74,20 +65,44 @@ extension Root {
     _ bytes: [UInt8],
     at path: RelativePath,
     mode: UInt16,
-    _ rename: (_ name: String, _ temporaries: Int32, _ folder: Int32) throws(ErrorNumber) -> Void
+    isNew: Bool
   ) throws(ErrorNumber) {
-    try withFolder(path.folder, makingFolders: true) { (folder) throws(ErrorNumber) in
-      try withFolder(temporary, makingFolders: true) { (temporaries) throws(ErrorNumber) in
-        let name = try writeTemporary(bytes, mode: mode, in: temporaries)
-        do throws(ErrorNumber) {
-          try rename(name, temporaries, folder)
-        } catch {
-          try? calls.remove(name, in: temporaries, isFolder: false)
-          throw error
-        }
-        try calls.sync(folder)
-        try calls.sync(temporaries)
+    let folder = try open(making: path.folder)
+    let temporaries = try open(making: temporary)
+    let name = try temporaries.writeTemporary(bytes, mode: mode)
+    do throws(ErrorNumber) {
+      if isNew {
+        try temporaries.renameExclusively(name, to: path.name, in: folder)
+      } else {
+        try temporaries.rename(name, to: path.name, in: folder)
       }
+    } catch {
+      try? temporaries.remove(name)
+      throw error
+    }
+    try folder.sync()
+    try temporaries.sync()
+  }
+}
+
+extension Root {
+  /// Removes temporary files that a killed process left, those not changed for `age`.
+  ///
+  /// The result is how many were removed.
+  @discardableResult
+  package func sweepTemporaries(olderThan age: Duration = .seconds(3600)) throws(FileError) -> Int {
+    let latest = SystemClock.wall() - age.nanoseconds
+    return try attempt(.remove, temporary) { () throws(ErrorNumber) in
+      var swept = 0
+      _ = try unlessMissing { () throws(ErrorNumber) in
+        let folder = try open(temporary)
+        for entry in try folder.entries() where entry.kind == .file {
+          guard try folder.status(of: entry.name).modified <= latest else { continue }
+          try folder.remove(entry.name)
+          swept += 1
+        }
+      }
+      return swept
     }
   }
 }

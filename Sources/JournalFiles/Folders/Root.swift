@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-private import Darwin
-#elseif canImport(Musl)
-private import Musl
-#else
-private import Glibc
-#endif
-
 /// A folder, held by descriptor, and the only way to what lies below it.
 ///
 /// Every path is resolved one component at a time and no link is followed, so whatever a synced tree
@@ -36,49 +28,22 @@ package final class Root: Sendable {
 
   deinit { try? calls.close(descriptor) }
 
-  /// Opens the folder at `path`, the root's own for `nil`, for as long as `body` runs.
-  ///
-  /// With `makingFolders`, those that are missing are made, 0700, and synced.
-  func withFolder<Result>(
-    _ path: RelativePath?,
-    makingFolders: Bool = false,
-    _ body: (Int32) throws(ErrorNumber) -> Result
-  ) throws(ErrorNumber) -> Result {
-    var folder = descriptor
-    defer { closeFolder(folder) }
-    for name in path?.names ?? [] {
-      let inner =
-        try makingFolders ? openOrMake(String(name), in: folder) : open(String(name), in: folder)
-      closeFolder(folder)
-      folder = inner
-    }
-    return try body(folder)
+  /// Opens a folder, the root's own for `nil`.
+  func open(_ path: RelativePath?) throws(ErrorNumber) -> OpenFolder {
+    var folder = OpenFolder(descriptor, calls, isOwned: false)
+    for name in path?.names ?? [] { folder = try folder.folder(String(name)) }
+    return folder
   }
 
-  private func closeFolder(_ folder: Int32) {
-    if folder != descriptor { try? calls.close(folder) }
-  }
-
-  private func open(_ name: String, in folder: Int32) throws(ErrorNumber) -> Int32 {
-    try calls.open(name, in: folder, for: .folder)
-  }
-
-  private func openOrMake(_ name: String, in folder: Int32) throws(ErrorNumber) -> Int32 {
-    do {
-      return try open(name, in: folder)
-    } catch  where error.code == ENOENT {
-      do {
-        try calls.makeFolder(name, in: folder)
-        try calls.sync(folder)
-      } catch  where error.code == EEXIST {
-        // Another process was faster.
-      }
-      return try open(name, in: folder)
-    }
+  /// Opens a folder, the root's own for `nil`; those that are missing are made, 0700, and synced.
+  func open(making path: RelativePath?) throws(ErrorNumber) -> OpenFolder {
+    var folder = OpenFolder(descriptor, calls, isOwned: false)
+    for name in path?.names ?? [] { folder = try folder.folder(making: String(name)) }
+    return folder
   }
 
   /// Runs calls, naming the operation and the path in what they throw.
-  func attempt<Result>(
+  func attempt<Result: ~Copyable>(
     _ operation: FileError.Operation,
     _ path: RelativePath?,
     _ body: () throws(ErrorNumber) -> Result

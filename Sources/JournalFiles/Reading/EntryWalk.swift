@@ -45,10 +45,8 @@ package struct EntryWalk: Sendable {
 
   private func open() throws(FileError) -> WalkFolder? {
     try root.attempt(.list, folder) { () throws(ErrorNumber) in
-      try root.unlessMissing { () throws(ErrorNumber) in
-        let descriptor = try root.withFolder(folder.folder) { (parent) throws(ErrorNumber) in
-          try root.calls.open(folder.name, in: parent, for: .folder)
-        }
+      try unlessMissing { () throws(ErrorNumber) in
+        let descriptor = try root.open(folder.folder).open(folder.name, for: .folder)
         return WalkFolder(path: folder.string, descriptor: descriptor)
       }
     }

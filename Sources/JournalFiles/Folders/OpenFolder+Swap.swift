@@ -1,0 +1,101 @@
+#if canImport(Darwin)
+private import Darwin
+#elseif canImport(Musl)
+private import Musl
+#else
+private import Glibc
+#endif
+
+/// Swapping names, and what is done where the file system lacks the call for it, as exFAT and NFS do:
+/// the next best way, with a window of microseconds in which another program's save goes unseen.
+extension OpenFolder {
+  func renameExclusively(
+    _ name: String,
+    to newName: String,
+    in other: borrowing OpenFolder
+  ) throws(ErrorNumber) {
+    do throws(ErrorNumber) {
+      try calls.renameExclusively(name, in: descriptor, to: newName, in: other.descriptor)
+    } catch  where error.isUnsupported {
+      do throws(ErrorNumber) {
+        try calls.link(name, in: descriptor, to: newName, in: other.descriptor)
+        try remove(name)
+      } catch  where error.isUnsupported {
+        let other = other.descriptor
+        let old = try unlessMissing { () throws(ErrorNumber) in
+          try calls.status(newName, in: other)
+        }
+        guard old == nil else { throw ErrorNumber(EEXIST) }
+        try calls.rename(name, in: descriptor, to: newName, in: other)
+      }
+    }
+  }
+
+  /// Puts a file of this folder in the place of another one.
+  ///
+  /// The result is the name under which that one lies here afterwards, `nil` if there was none.
+  func swap(
+    _ name: String,
+    with other: String,
+    in folder: borrowing OpenFolder
+  ) throws(ErrorNumber) -> String? {
+    while true {
+      do throws(ErrorNumber) {
+        try calls.exchange(name, in: descriptor, with: other, in: folder.descriptor)
+        return name
+      } catch  where error.isUnsupported {
+        return try swapByRename(name, with: other, in: folder)
+      } catch  where error.code == ENOENT {
+        do throws(ErrorNumber) {
+          try renameExclusively(name, to: other, in: folder)
+          return nil
+        } catch  where error.code == EEXIST {
+          // An editor made the file between the two calls: now there is one to swap with.
+        }
+      }
+    }
+  }
+
+  /// Moves another folder's file here, under a new name, which it returns.
+  func takeIn(
+    _ name: String,
+    from folder: borrowing OpenFolder
+  ) throws(ErrorNumber) -> String {
+    let newName = Randomness.name()
+    try folder.rename(name, to: newName, in: self)
+    return newName
+  }
+
+  private func swapByRename(
+    _ name: String,
+    with other: String,
+    in folder: borrowing OpenFolder
+  ) throws(ErrorNumber) -> String? {
+    do throws(ErrorNumber) {
+      let kept = try keep(other, in: folder)
+      try rename(name, to: other, in: folder)
+      return kept
+    } catch  where error.code == ENOENT {
+      try renameExclusively(name, to: other, in: folder)
+      return nil
+    }
+  }
+
+  /// Keeps another folder's file here, by a second name or as a copy.
+  private func keep(
+    _ name: String,
+    in folder: borrowing OpenFolder
+  ) throws(ErrorNumber) -> String {
+    do throws(ErrorNumber) {
+      let second = Randomness.name()
+      try calls.link(name, in: folder.descriptor, to: second, in: descriptor)
+      return second
+    } catch  where error.isUnsupported {
+      let file = try folder.open(name, for: .reading)
+      defer { try? calls.close(file) }
+      let status = try calls.status(file)
+      let bytes = try calls.contents(of: file, expected: status.size)
+      return try writeTemporary(bytes, mode: status.mode)
+    }
+  }
+}
