@@ -49,6 +49,11 @@ let package = Package(
       path: "Sources/EmbedTemplate"
     ),
     .executableTarget(name: "embed-template", path: "Sources/embed-template"),
+    .executableTarget(
+      name: "journal-bench",
+      dependencies: ["JournalFiles", "JournalFormat"],
+      path: "Tests/Bench"
+    ),
 
     .testTarget(
       name: "JournalFormatTests",

@@ -19,7 +19,8 @@ extension Journal {
     if let entry = try Self.match(stem, among: files) { return entry }
     let nearest = Spelling.nearest(
       to: stem,
-      among: files.lazy.map { String($0.id.prefix(stem.count)) }
+      among: files.lazy.flatMap { [$0.id.prefix(stem.count), $0.id.prefix(stem.count + 1)] }
+        .map(String.init)
     )
     throw .unknownEntry(
       name,
