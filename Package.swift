@@ -62,7 +62,8 @@ let package = Package(
     .testTarget(name: "JournalInsightsTests", dependencies: ["JournalInsights", "JournalFormat"]),
     .testTarget(
       name: "JournalReportTests",
-      dependencies: ["JournalReport", "JournalInsights", "JournalFormat"]
+      dependencies: ["JournalReport", "JournalInsights", "JournalFormat"],
+      exclude: ["Golden"]
     ),
     .testTarget(name: "JournalFilesTests", dependencies: ["JournalFiles"]),
     .testTarget(

@@ -11,10 +11,11 @@ public struct Share: Sendable, Hashable {
     self.total = total
   }
 
-  /// The percentage rounded to 5, from ten cases on; `nil` below.
+  /// The percentage rounded to 5, from ten cases on; `nil` below, and in place of 0.
   public var percent: Int? {
     guard total >= 10 else { return nil }
-    return Int((Double(count) * 20 / Double(total)).rounded()) * 5
+    let percent = Int((Double(count) * 20 / Double(total)).rounded()) * 5
+    return percent == 0 ? nil : percent
   }
 
   /// The 95 % Wilson range in whole percents, from five cases on; `nil` below.
