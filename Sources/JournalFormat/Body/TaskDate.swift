@@ -30,7 +30,8 @@ struct TaskDate {
     day = Self.day(bytes, value)
   }
 
-  private static func day(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> CivilDate? {
+  /// The day that these ten bytes write, or `nil`.
+  static func day(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> CivilDate? {
     guard range.count == 10 else { return nil }
     var numbers = [0, 0, 0]
     var part = 0

@@ -1,25 +1,80 @@
 /// Looks for everything that is wrong in a journal's files.
 public struct Checker: Sendable {
-  let settings: JournalSettings
+  private let settings: JournalSettings
+  private let promptKinds: [String]
+  private let ignored: [PathPattern]
 
-  /// Makes a checker for the files of one journal.
-  public init(settings: JournalSettings = .init()) {
+  /// Makes a checker for the files of one journal, whose prompts may bring kinds of their own.
+  public init(settings: JournalSettings = .init(), prompts: [Prompt] = []) {
     self.settings = settings
+    promptKinds = prompts.map(\.kind.name)
+    ignored = settings.ignore.map(PathPattern.init)
   }
 
   /// What is wrong in one entry's file, in the file's order; `path` is journal-relative.
-  public func check(_ document: Document, path: String) -> [Diagnostic] { [] }
+  ///
+  /// Where the file cannot be read as far as that, nothing is said of what stands in it.
+  public func check(_ document: Document, path: String) -> [Diagnostic] {
+    guard !isIgnored(path) else { return [] }
+    let entry = CheckedEntry(
+      document,
+      path: path,
+      settings: settings,
+      promptKinds: promptKinds
+    )
+    let conflict = EntryCheck.conflict.findings(entry)
+    guard conflict.isEmpty else { return shown(conflict) }
+    let isUnreadable = document.problems.contains { $0.kind.standsAlone }
+    let checks = isUnreadable ? EntryCheck.ofBytes : EntryCheck.all
+    return shown(checks.flatMap { $0.findings(entry) })
+  }
 
-  /// What is wrong between entries: the path of each finding, and the finding.
+  /// What is wrong between entries: each finding with the path of its file.
   public func check(
     acrossEntries entries: [(path: String, entry: Entry)]
   ) -> [(path: String, finding: Diagnostic)] {
-    []
+    JournalCheck.all.flatMap { $0.findings(entries) }.compactMap { path, finding in
+      guard !isIgnored(path) else { return nil }
+      return shown([finding]).first.map { (path, $0) }
+    }
   }
 
   /// What is wrong in `journal.yaml`, a document without fences.
-  public func check(settingsFile document: Document) -> [Diagnostic] { [] }
+  public func check(settingsFile document: Document) -> [Diagnostic] {
+    shown(textFindings(document) + SettingsCheck.findings(document))
+  }
+
+  /// What is wrong in `people.yaml`, a document without fences.
+  public func check(peopleFile document: Document) -> [Diagnostic] {
+    shown(textFindings(document) + PeopleCheck.findings(document))
+  }
 
   /// What is wrong in a file of `prompts/`.
-  public func check(promptFile document: Document) -> [Diagnostic] { [] }
+  public func check(promptFile document: Document) -> [Diagnostic] {
+    shown(textFindings(document) + PromptCheck.findings(document, settings: settings))
+  }
+
+  private func isIgnored(_ path: String) -> Bool { ignored.contains { $0.matches(path) } }
+
+  private func textFindings(_ document: Document) -> [Diagnostic] {
+    let file = CheckedEntry(document, path: "", settings: settings, promptKinds: [])
+    return EntryCheck.ofBytes.flatMap { $0.findings(file) }
+  }
+
+  /// The findings with the severities of this journal, in the file's order.
+  private func shown(_ findings: [Diagnostic]) -> [Diagnostic] {
+    let shown =
+      settings.severities.isEmpty
+      ? findings
+      : findings.compactMap { finding in
+        guard let severity = settings.severities[finding.code.description] else { return finding }
+        guard let severity else { return nil }
+        var finding = finding
+        finding.severity = severity
+        return finding
+      }
+    return shown.sorted {
+      ($0.range.lowerBound, $0.code.number) < ($1.range.lowerBound, $1.code.number)
+    }
+  }
 }

@@ -29,5 +29,7 @@ public struct JournalSettings: Sendable, Hashable {
   public init() {}
 
   /// The settings in `journal.yaml`, a document without fences; what is not valid is left out.
-  public init(_ document: Document) {}
+  public init(_ document: Document) {
+    self = SettingsReading(document).settings
+  }
 }

@@ -22,6 +22,11 @@ public struct People: Sendable, Hashable {
     }
   }
 
+  /// The roles that suggestions look for; others are welcome.
+  public static let roles = [
+    "supporter", "mentor", "peer", "recruiter", "interviewer", "contact",
+  ]
+
   /// Those with this role, in the file's order.
   public func with(role: String) -> [Person] { all.filter { $0.roles.contains(role) } }
 

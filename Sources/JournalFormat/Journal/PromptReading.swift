@@ -4,11 +4,20 @@ public struct PromptReading: Sendable {
   public struct Problem: Sendable, Hashable {
     /// What is wrong.
     public enum Kind: Sendable, Hashable {
-      case noFrontMatter, noName, noKind
+      /// The file has no front matter, or it cannot be read.
+      case noFrontMatter
+      /// The key `name` or `kind` is missing.
+      case missing(String)
+      /// A field that neither every journal nor this one knows.
       case unknownField(String)
+      /// A question that the body does not have.
       case unknownQuestion(String)
+      /// A preset whose value is not what its field asks for.
       case badPreset(String)
+      /// `minutes` is no whole number.
       case badMinutes
+      /// `ask` or `more` is no list.
+      case notAList(String)
     }
 
     /// What is wrong.
@@ -24,7 +33,9 @@ public struct PromptReading: Sendable {
 
   /// Reads a prompt's file.
   public init(_ document: Document, settings: JournalSettings = .init()) {
-    prompt = nil
-    problems = []
+    var reader = PromptReader(document, settings: settings)
+    let prompt = reader.prompt()
+    problems = reader.problems
+    self.prompt = problems.isEmpty ? prompt : nil
   }
 }

@@ -1,0 +1,63 @@
+/// An entry's file as the checks see it: what several of them need is found once.
+struct CheckedEntry {
+  /// A key of the front matter with what is known of it.
+  struct Key {
+    let node: Node
+    let name: String
+    /// The field's type; `nil` when neither every journal nor this one knows the key.
+    let type: FieldType?
+  }
+
+  let document: Document
+  /// Journal-relative.
+  let path: String
+  /// The file's name without `.md`.
+  let stem: String
+  let settings: JournalSettings
+  /// Kinds that the journal's prompts bring.
+  let promptKinds: [String]
+  /// The kind as written, else the one that a missing kind stands for.
+  let kind: Kind
+  let keys: [Key]
+  let blocks: [Block]
+
+  init(_ document: Document, path: String, settings: JournalSettings, promptKinds: [String]) {
+    self.document = document
+    self.path = path
+    self.settings = settings
+    self.promptKinds = promptKinds
+    let name = path.split(separator: "/").last ?? ""
+    stem = String(name.hasSuffix(".md") ? name.dropLast(3) : name)
+    kind = document.node("kind").flatMap(document.string).map { Kind($0) } ?? .checkin
+    keys = document.nodes.compactMap { node in
+      guard !node.isItem else { return nil }
+      let name = document.key(of: node)
+      return Key(node: node, name: name, type: settings.type(of: name))
+    }
+    blocks = document.blocks()
+  }
+
+  /// The bytes of a range as text.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: document.bytes[range], as: UTF8.self)
+  }
+
+  /// A value as a message shows it: in quotes, cut after 40 characters.
+  func quoted(_ range: Range<Int>) -> String { text(range).quotedInMessage }
+}
+
+extension String {
+  /// The text as a message shows it: in single quotes, on one line, cut after 40 characters.
+  var quotedInMessage: String {
+    let line = singleSpaced
+    return line.count > 40 ? "'\(line.prefix(39))…'" : "'\(line)'"
+  }
+}
+
+extension [String] {
+  /// `a`, `a or b`, `a, b or c`.
+  var orList: String {
+    guard count > 1, let last else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " or " + last
+  }
+}

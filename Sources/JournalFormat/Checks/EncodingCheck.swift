@@ -1,0 +1,164 @@
+extension DiagnosticCode {
+  static let fileTooLarge = DiagnosticCode(1, "file-too-large", .error)
+  static let invalidUTF8 = DiagnosticCode(2, "invalid-utf8", .error)
+  static let byteOrderMark = DiagnosticCode(3, "byte-order-mark", .warning)
+  static let controlCharacter = DiagnosticCode(4, "control-character", .error)
+  static let unicodeLineBreak = DiagnosticCode(5, "unicode-line-break", .error)
+  static let bareCarriageReturn = DiagnosticCode(6, "bare-carriage-return", .warning)
+  static let mixedLineEndings = DiagnosticCode(7, "mixed-line-endings", .warning)
+  static let noFinalNewline = DiagnosticCode(8, "no-final-newline", .info)
+}
+
+extension EntryCheck {
+  /// The file as bytes.
+  static let encoding = EntryCheck(encodingPages) { entry in
+    entry.document.problems.compactMap { $0.encodingFinding(in: entry.document) }
+  }
+
+  private static let encodingPages = [
+    DiagnosticPage(
+      .fileTooLarge,
+      "the file is larger than 4 MiB and is not read",
+      failing: .entry(
+        Array(repeating: UInt8(ascii: "a"), count: 4 << 20 | 1),
+        stem: "2026-03-04-a"
+      ),
+      passing: "An entry of a few lines.\n"
+    ),
+    DiagnosticPage(
+      .invalidUTF8,
+      "bytes that are not UTF-8, as an older editor writes them",
+      failing: .entry(Array("Caf".utf8) + [0xE9, 0x0A], stem: "2026-03-04-note"),
+      passing: "Café\n"
+    ),
+    DiagnosticPage(
+      .byteOrderMark,
+      "an invisible mark at the start of the file, which some tools stumble over",
+      failing: "\u{FEFF}A day.\n",
+      passing: "A day.\n"
+    ),
+    DiagnosticPage(
+      .controlCharacter,
+      "an invisible control character, which could deceive a terminal",
+      failing: "A\u{1B}[2J day.\n",
+      passing: "A day.\n"
+    ),
+    DiagnosticPage(
+      .unicodeLineBreak,
+      "a line break in front matter that only some tools see",
+      failing: .fields("kind: checkin\ntitle: A\u{2028}day"),
+      passing: .fields("kind: checkin\ntitle: A day")
+    ),
+    DiagnosticPage(
+      .bareCarriageReturn,
+      "a carriage return without a line feed, which no tool reads as a new line",
+      failing: "One\rtwo\n",
+      passing: "One\ntwo\n"
+    ),
+    DiagnosticPage(
+      .mixedLineEndings,
+      "lines of one file end in different ways",
+      failing: "One\r\ntwo\n",
+      passing: "One\r\ntwo\r\n"
+    ),
+    DiagnosticPage(
+      .noFinalNewline,
+      "the last line has no newline at its end",
+      failing: "A day.",
+      passing: "A day.\n"
+    ),
+  ]
+}
+
+extension ScanProblem {
+  fileprivate func encodingFinding(in document: Document) -> Diagnostic? {
+    switch kind {
+    case .fileTooLarge:
+      Diagnostic(
+        .fileTooLarge,
+        "the file has \(document.bytes.count / 1024) KiB, more than the 4096 that an entry may have",
+        at: range,
+        help: "keep pictures and documents in a folder beside the entry"
+      )
+    case .invalidUTF8:
+      Diagnostic(
+        .invalidUTF8,
+        "these bytes are not UTF-8 text",
+        at: range,
+        label: "cannot be read",
+        help: "open the file in its old encoding and save it as UTF-8"
+      )
+    case .byteOrderMark:
+      Diagnostic(
+        .byteOrderMark,
+        "the file starts with a byte order mark",
+        at: range,
+        fixes: [Fix("remove the mark", edits: [Edit(range, with: "")])]
+      )
+    case .controlCharacter:
+      Diagnostic(
+        .controlCharacter,
+        "a control character (\(document.hexadecimal(range))) stands in the text",
+        at: range,
+        help: "delete it in an editor that shows it"
+      )
+    case .unicodeLineBreak:
+      Diagnostic(
+        .unicodeLineBreak,
+        "a line break that only some tools see stands in front matter",
+        at: range,
+        help: "put a space in its place"
+      )
+    case .bareCarriageReturn:
+      Diagnostic(
+        .bareCarriageReturn,
+        "a carriage return stands without a line feed",
+        at: range,
+        fixes: [Fix("make it a new line", isSafe: false, edits: [Edit(range, with: "\n")])]
+      )
+    case .mixedLineEndings:
+      Diagnostic(
+        .mixedLineEndings,
+        "this line ends in another way than the first line",
+        at: range,
+        fixes: [Fix("end all lines as the first", edits: document.lineEndingEdits)]
+      )
+    case .noFinalNewline:
+      Diagnostic(
+        .noFinalNewline,
+        "the last line has no newline at its end",
+        at: range,
+        fixes: [
+          Fix(
+            "add a newline",
+            edits: [Edit(document.bytes.count..<document.bytes.count, with: document.lineEnding)]
+          )
+        ]
+      )
+    default: nil
+    }
+  }
+}
+
+extension Document {
+  /// How the first line ends, LF or CRLF.
+  var lineEnding: String {
+    guard let newline = bytes.firstIndex(of: UInt8(ascii: "\n")), newline > 0 else { return "\n" }
+    return bytes[newline - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
+  }
+
+  fileprivate var lineEndingEdits: [Edit] {
+    let wantsReturn = lineEnding == "\r\n"
+    return bytes.indices.compactMap { index in
+      guard bytes[index] == UInt8(ascii: "\n") else { return nil }
+      let hasReturn = index > 0 && bytes[index - 1] == UInt8(ascii: "\r")
+      guard hasReturn != wantsReturn else { return nil }
+      return wantsReturn ? Edit(index..<index, with: "\r") : Edit(index - 1..<index, with: "")
+    }
+  }
+
+  fileprivate func hexadecimal(_ range: Range<Int>) -> String {
+    let value = bytes[range].first ?? 0
+    return "0x" + (value < 16 ? "0" : "") + String(value, radix: 16, uppercase: true)
+  }
+}

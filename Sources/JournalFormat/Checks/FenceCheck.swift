@@ -1,0 +1,81 @@
+extension DiagnosticCode {
+  static let unclosedFrontMatter = DiagnosticCode(101, "unclosed-front-matter", .error)
+  static let blankLineAfterFence = DiagnosticCode(102, "blank-line-after-fence", .warning)
+  static let closedByDots = DiagnosticCode(103, "closed-by-dots", .error)
+  static let frontMatterTooLarge = DiagnosticCode(104, "front-matter-too-large", .error)
+}
+
+extension EntryCheck {
+  /// The lines `---` around front matter.
+  static let fences = EntryCheck(fencePages) { entry in
+    // Without a closing fence, `---` and a blank line are a Markdown rule.
+    entry.document.problems.compactMap { problem in
+      let isRule = problem.kind == .blankLineAfterFence && entry.document.fences == nil
+      return isRule ? nil : problem.fenceFinding
+    }
+  }
+
+  private static let fencePages = [
+    DiagnosticPage(
+      .unclosedFrontMatter,
+      "the line '---' that ends front matter is missing",
+      failing: "---\nkind: checkin\n\nA day.\n",
+      passing: "---\ndate: 2026-03-04\nkind: checkin\n---\n\nA day.\n"
+    ),
+    DiagnosticPage(
+      .blankLineAfterFence,
+      "a blank line follows the opening '---', which other tools then take for a rule",
+      failing: "---\n\ndate: 2026-03-04\nkind: checkin\n---\n",
+      passing: "---\ndate: 2026-03-04\nkind: checkin\n---\n"
+    ),
+    DiagnosticPage(
+      .closedByDots,
+      "front matter ends with '...', which most tools do not know",
+      failing: "---\ndate: 2026-03-04\nkind: checkin\n...\n",
+      passing: "---\ndate: 2026-03-04\nkind: checkin\n---\n"
+    ),
+    DiagnosticPage(
+      .frontMatterTooLarge,
+      "front matter is larger than 64 KiB and is not read",
+      failing: .fields("kind: checkin\nnote: \(String(repeating: "a", count: 65_536))"),
+      passing: .fields("kind: checkin\nnote: a")
+    ),
+  ]
+}
+
+extension ScanProblem {
+  fileprivate var fenceFinding: Diagnostic? {
+    switch kind {
+    case .unclosedFence:
+      Diagnostic(
+        .unclosedFrontMatter,
+        "front matter starts here and never ends",
+        at: range,
+        label: "no line '---' follows that closes it",
+        help: "add a line '---' after the last field"
+      )
+    case .blankLineAfterFence:
+      Diagnostic(
+        .blankLineAfterFence,
+        "a blank line follows the opening '---'",
+        at: range,
+        fixes: [Fix("remove the blank line", edits: [Edit(range, with: "")])]
+      )
+    case .closedByDots:
+      Diagnostic(
+        .closedByDots,
+        "front matter ends with '...' in place of '---'",
+        at: range,
+        fixes: [Fix("write '---'", edits: [Edit(range, with: "---")])]
+      )
+    case .frontMatterTooLarge:
+      Diagnostic(
+        .frontMatterTooLarge,
+        "front matter is larger than the 64 KiB that it may have",
+        at: range,
+        help: "move sentences into the body, under a heading"
+      )
+    default: nil
+    }
+  }
+}

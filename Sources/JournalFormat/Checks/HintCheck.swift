@@ -1,0 +1,51 @@
+extension DiagnosticCode {
+  static let unclosedComment = DiagnosticCode(603, "unclosed-comment", .warning)
+  static let unclosedCode = DiagnosticCode(604, "unclosed-code", .warning)
+}
+
+extension EntryCheck {
+  /// Comments and code that swallow the rest of the body.
+  static let hints = EntryCheck([
+    DiagnosticPage(
+      .unclosedComment,
+      "an HTML comment without '-->', which hides all that follows",
+      failing: .body("<!-- a hint\n\nMy answer.\n"),
+      passing: .body("<!-- a hint -->\n\nMy answer.\n")
+    ),
+    DiagnosticPage(
+      .unclosedCode,
+      "a line of ``` or ~~~ without its partner, so that all that follows is code",
+      failing: .body("```\ncode\n\n## Wins\n- I called.\n"),
+      passing: .body("```\ncode\n```\n\n## Wins\n- I called.\n")
+    ),
+  ]) { entry in
+    guard let last = entry.blocks.last else { return [] }
+    let firstLine = BodyLine(
+      at: last.range.lowerBound,
+      limit: last.range.upperBound,
+      in: entry.document.bytes.span
+    ).text
+    let isOpen = last.content.upperBound == last.range.upperBound
+    switch last.kind {
+    case .comment where isOpen:
+      return [
+        Diagnostic(
+          .unclosedComment,
+          "this comment is never closed, so that nothing below it is read",
+          at: firstLine,
+          help: "add '-->' at its end"
+        )
+      ]
+    case .fence where isOpen:
+      return [
+        Diagnostic(
+          .unclosedCode,
+          "this code is never closed, so that headings below it are not read",
+          at: firstLine,
+          help: "add the same line after the code"
+        )
+      ]
+    default: return []
+    }
+  }
+}

@@ -1,0 +1,32 @@
+extension DiagnosticCode {
+  static let duplicateID = DiagnosticCode(701, "duplicate-id", .error)
+}
+
+extension JournalCheck {
+  /// Ids name entries in links and commands, so that each may stand once.
+  static let ids = JournalCheck([
+    DiagnosticPage(
+      .duplicateID,
+      "two files have the same name but for case, so that a link could mean either",
+      failing: .entries([("2026-03-04-note", "One.\n"), ("2026-03-04-Note", "Two.\n")]),
+      passing: .entries([("2026-03-04-note", "One.\n"), ("2026-03-04-other", "Two.\n")])
+    )
+  ]) { entries in
+    var first: [String: String] = [:]
+    return entries.sorted { $0.path < $1.path }.compactMap { path, entry in
+      let id = entry.id.lowercased()
+      guard let other = first[id] else {
+        first[id] = path
+        return nil
+      }
+      let finding = Diagnostic(
+        .duplicateID,
+        "another entry is named \(entry.id.quotedInMessage) too",
+        at: 0..<0,
+        related: [.init(path: other, range: 0..<0, message: "the other one")],
+        help: "rename one of the files"
+      )
+      return (path, finding)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+extension DiagnosticCode {
+  static let misspeltKey = DiagnosticCode(201, "misspelt-key", .warning)
+  static let notSnakeCase = DiagnosticCode(202, "not-snake-case", .info)
+}
+
+extension EntryCheck {
+  /// Keys that no field has; keys of the person's own are welcome.
+  static let keys = EntryCheck([
+    DiagnosticPage(
+      .misspeltKey,
+      "a key that is almost the name of a field",
+      failing: .fields("kind: checkin\nmoood: 2"),
+      passing: .fields("kind: checkin\nmood: 2")
+    ),
+    DiagnosticPage(
+      .notSnakeCase,
+      "a key of the person's own with capitals, blanks or dashes",
+      failing: .fields("kind: checkin\nBus-Line: M10"),
+      passing: .fields("kind: checkin\nbus_line: M10")
+    ),
+  ]) { entry in
+    let known = Field.allCases.map(\.name) + entry.settings.fields.map(\.name)
+    return entry.keys.filter { $0.type == nil && $0.name != "created" }.compactMap { key in
+      if let name = Suggestion.closest(to: key.name.snakeCased, among: known) {
+        return Diagnostic(
+          .misspeltKey,
+          "\(key.name.quotedInMessage) is no field, so that its value is not read",
+          at: key.node.key,
+          label: "did you mean '\(name)'?",
+          help: "a key of your own may stay; 'journal explain \(name)' tells what the field means",
+          fixes: entry.renamingFixes(key, to: name)
+        )
+      }
+      guard !key.name.isSnakeCase else { return nil }
+      return Diagnostic(
+        .notSnakeCase,
+        "the key \(key.name.quotedInMessage) is not written as the other keys are",
+        at: key.node.key,
+        help: "small letters, digits and '_' are safe in every tool",
+        fixes: entry.renamingFixes(key, to: key.name.snakeCased)
+      )
+    }
+  }
+}
+
+extension CheckedEntry {
+  /// The fix that renames a key, unless the file has a key of that name; never safe, because the
+  /// key may be the person's own.
+  fileprivate func renamingFixes(_ key: Key, to name: String) -> [Fix] {
+    guard name.isSnakeCase, !keys.contains(where: { $0.name == name }) else { return [] }
+    let edits = document.renamingEdits(key.name, to: name)
+    return [Fix("rename the key to '\(name)'", isSafe: false, edits: edits)]
+  }
+}
+
+extension String {
+  /// The text as a key would be written: `moodAfter` and `Mood after` → `mood_after`.
+  var snakeCased: String {
+    var key = ""
+    for character in self {
+      if character.isUppercase, key.last?.isLowercase == true { key += "_" }
+      let isSeparator = character == "-" || character == " " || character == "."
+      key += isSeparator ? "_" : character.lowercased()
+    }
+    return key
+  }
+}

@@ -1,0 +1,84 @@
+extension DiagnosticCode {
+  static let unknownLessonArea = DiagnosticCode(606, "unknown-lesson-area", .info)
+  static let unknownLessonType = DiagnosticCode(607, "unknown-lesson-type", .warning)
+}
+
+extension EntryCheck {
+  /// What stands before the colon of a lesson.
+  static let lessons = EntryCheck([
+    DiagnosticPage(
+      .unknownLessonArea,
+      "a lesson names what is almost an area; it is kept, and counted under none",
+      failing: .body("## Lessons\n\n- clarty: shorter sentences\n"),
+      passing: .body("## Lessons\n\n- clarity: shorter sentences\n")
+    ),
+    DiagnosticPage(
+      .unknownLessonType,
+      "a lesson's type is none of quick-fix, skill-gap, mismatch, outside",
+      failing: .body("## Lessons\n\n- clarity, skil: shorter sentences\n"),
+      passing: .body("## Lessons\n\n- clarity, skill-gap: shorter sentences\n")
+    ),
+  ]) { entry in
+    let areas = Vocabulary.areas + entry.settings.areas
+    let bytes = entry.document.bytes.span
+    return entry.lines(ofSections: [.lessons]).compactMap { text in
+      let line = BodyLine(at: text.lowerBound, limit: text.upperBound, in: bytes)
+      guard let content = ListMarker(line, limit: text.upperBound, in: bytes)?.content.text,
+        let colon = bytes.first(":", from: content.lowerBound, limit: content.upperBound)
+      else { return nil }
+      return entry.lessonFinding(content.lowerBound..<colon, areas: areas)
+    }
+  }
+}
+
+extension CheckedEntry {
+  /// What is wrong with `AREA` or `AREA, TYPE`.
+  fileprivate func lessonFinding(_ label: Range<Int>, areas: [String]) -> Diagnostic? {
+    let comma = document.bytes[label].firstIndex(of: UInt8(ascii: ","))
+    let areaRange = label.lowerBound..<(comma ?? label.upperBound)
+    let area = text(areaRange).singleSpaced.lowercased()
+    guard areas.contains(where: { $0.lowercased() == area }) else {
+      return Suggestion.closest(to: area, among: areas).map {
+        replacement(
+          .unknownLessonArea,
+          "\(area.quotedInMessage) is no area, so that the lesson is counted under none",
+          areaRange,
+          $0
+        )
+      }
+    }
+    guard let comma else { return nil }
+    let bytes = document.bytes.span
+    let typeRange = BodyLine(at: comma + 1, limit: label.upperBound, in: bytes).text
+    let types = SectionItem.LessonType.allCases.map(\.rawValue)
+    let type = text(typeRange).lowercased()
+    guard !types.contains(type) else { return nil }
+    return replacement(
+      .unknownLessonType,
+      "\(type.quotedInMessage) is no type of lesson, so that it is read as a quick fix",
+      typeRange,
+      Suggestion.closest(to: type, among: types)
+        ?? types.first { $0.hasPrefix(type) && type.count > 2 },
+      help: "write \(types.orList)"
+    )
+  }
+
+  private func replacement(
+    _ code: DiagnosticCode,
+    _ message: String,
+    _ range: Range<Int>,
+    _ word: String?,
+    help: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      code,
+      message,
+      at: range,
+      label: word.map { "did you mean '\($0)'?" },
+      help: help,
+      fixes: word.map {
+        [Fix("write '\($0)'", isSafe: false, edits: [Edit(range, with: $0)])]
+      } ?? []
+    )
+  }
+}

@@ -1,0 +1,29 @@
+extension DiagnosticCode {
+  static let missingField = DiagnosticCode(305, "missing-field", .warning)
+}
+
+extension EntryCheck {
+  /// Fields without which an entry of its kind counts for little.
+  static let requiredFields = EntryCheck([
+    DiagnosticPage(
+      .missingField,
+      "a field is missing that entries of this kind should have",
+      failing: .fields("kind: rejection\nmood: 2"),
+      passing: .fields("kind: rejection\napp: acme\nmood: 2")
+    )
+  ]) { entry in
+    guard let kindNode = entry.document.node("kind") else { return [] }
+    let given = entry.keys.filter { $0.node.kind != .empty }.map(\.name)
+    return entry.kind.requiredFields.compactMap { alternatives in
+      let names = alternatives.map(\.name)
+      guard !names.contains(where: given.contains) else { return nil }
+      let needed = names.map { "'\($0)'" }.orList
+      return Diagnostic(
+        .missingField,
+        "an entry of kind '\(entry.kind.name)' without \(needed) counts for little",
+        at: kindNode.value,
+        help: "add \(needed): \(alternatives[0].definition.meaning)"
+      )
+    }
+  }
+}

@@ -1,0 +1,156 @@
+extension ScanProblem {
+  /// The finding that a problem of YAML is; `nil` for problems of the file or its fences.
+  func yamlFinding(in document: Document) -> Diagnostic? {
+    switch kind {
+    case .duplicateKey: duplicate(in: document)
+    case .secondDocument:
+      Diagnostic(
+        .secondDocument,
+        "a second document starts here; front matter is one",
+        at: range,
+        help: "move what follows into the body, below the closing '---'"
+      )
+    case .tabIndentation:
+      Diagnostic(
+        .tabIndentation,
+        "a tab indents this line; YAML allows spaces only",
+        at: range,
+        help: "put two spaces in its place"
+      )
+    case .tooManyKeys:
+      Diagnostic(.tooMuchYAML, "front matter has too many keys; the rest is not read", at: range)
+    case .nestedTooDeep:
+      Diagnostic(.tooMuchYAML, "front matter is nested too deep; the rest is not read", at: range)
+    case .unclosedQuote:
+      Diagnostic(
+        .unclosedQuote,
+        "the quote that opens here is never closed",
+        at: range,
+        help: "add the same quote at the end of the value"
+      )
+    case .unclosedList:
+      Diagnostic(
+        .unclosedList,
+        "the list that opens here is never closed",
+        at: range,
+        help: "add ']' after the last item"
+      )
+    case .missingSpaceAfterColon: missingSpace
+    case .colonInPlainValue: colon(in: document)
+    case .quotedKey: quotedKeyFinding(in: document)
+    default: unsupported ?? invalid
+    }
+  }
+
+  private func duplicate(in document: Document) -> Diagnostic {
+    let key = String(decoding: document.bytes[range], as: UTF8.self)
+    return Diagnostic(
+      .duplicateKey,
+      "the key \(key.quotedInMessage) stands a second time and is not read",
+      at: range,
+      related: related.map { [.init(range: $0, message: "the first one, which is read")] } ?? [],
+      help: "keep one of them"
+    )
+  }
+
+  private var missingSpace: Diagnostic {
+    Diagnostic(
+      .missingSpace,
+      "a space is missing after the colon, so that this is no key",
+      at: range,
+      fixes: [
+        Fix(
+          "add the space",
+          isSafe: false,
+          edits: [Edit(range.upperBound..<range.upperBound, with: " ")]
+        )
+      ]
+    )
+  }
+
+  private func colon(in document: Document) -> Diagnostic {
+    let node = document.nodes.first {
+      $0.value.lowerBound <= range.lowerBound && range.upperBound <= $0.value.upperBound
+        && $0.kind == .plain
+    }
+    return Diagnostic(
+      .colonInValue,
+      "a colon and a space stand in a value without quotes, which other tools refuse",
+      at: range,
+      fixes: node.flatMap { document.quotingFix($0) }.map { [$0] } ?? []
+    )
+  }
+
+  private func quotedKeyFinding(in document: Document) -> Diagnostic {
+    let key = String(decoding: document.bytes[range], as: UTF8.self)
+    return Diagnostic(.quotedKey, "the key \(key) needs no quotes", at: range)
+  }
+
+  private var unsupported: Diagnostic? {
+    let name: String? =
+      switch kind {
+      case .anchor: "an anchor ('&name')"
+      case .alias: "an alias ('*name')"
+      case .tag: "a tag ('!name')"
+      case .mergeKey: "a merge key ('<<')"
+      case .complexKey: "a key with '?'"
+      case .directive: "a directive ('%')"
+      default: nil
+      }
+    return name.map {
+      Diagnostic(
+        .unsupportedYAML,
+        "\($0) has no meaning in a journal",
+        at: range,
+        help: "write the value itself; put it in double quotes if it starts with this character"
+      )
+    }
+  }
+
+  private var invalid: Diagnostic? {
+    let text: (message: String, help: String)? =
+      switch kind {
+      case .missingColon:
+        ("this line is no field: a key, a colon and a value", "move a sentence into the body")
+      case .unexpectedIndentation:
+        ("this line is indented and belongs to nothing above it", "start it at the margin")
+      case .itemWithoutKey: ("this list item stands below no key", "add a line 'key:' above it")
+      case .unknownEscape:
+        ("YAML does not know what this '\\' stands for", "double it, or use single quotes")
+      case .reservedCharacter:
+        ("a value without quotes cannot start with this character", "put it in double quotes")
+      case .textAfterValue: ("text follows the end of the value", "put the whole value in quotes")
+      case .commentWithoutSpace: ("a comment needs a space before its '#'", "add the space")
+      case .missingComma: ("a comma is missing between two items", "add the comma")
+      case .emptyItem: ("an item is missing between two commas", "remove one of the commas")
+      case .blockIndicator:
+        ("YAML does not know this form of a text block", "write '|' or '>' alone")
+      default: nil
+      }
+    return text.map { Diagnostic(.invalidYAML, $0.message, at: range, help: $0.help) }
+  }
+}
+
+extension Document {
+  /// The fix that puts a scalar in quotes with its text unchanged; `nil` when it is none.
+  func quotingFix(_ node: Node) -> Fix? {
+    guard let text = string(node) else { return nil }
+    return Fix("put the value in quotes", edits: [Edit(node.value, with: text.doubleQuoted)])
+  }
+}
+
+extension String {
+  /// The text in double quotes, as YAML writes it.
+  var doubleQuoted: String {
+    let escaped = unicodeScalars.reduce(into: "") { text, scalar in
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\t": text += "\\t"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return "\"\(escaped)\""
+  }
+}

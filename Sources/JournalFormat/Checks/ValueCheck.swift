@@ -1,0 +1,105 @@
+extension DiagnosticCode {
+  static let unknownValue = DiagnosticCode(301, "unknown-value", .error)
+  static let notAScale = DiagnosticCode(302, "not-a-scale", .error)
+  static let notANumber = DiagnosticCode(303, "not-a-number", .error)
+  static let notOneValue = DiagnosticCode(304, "not-one-value", .error)
+  static let notAList = DiagnosticCode(308, "not-a-list", .error)
+  static let notAWord = DiagnosticCode(309, "not-a-word", .error)
+  static let notASlug = DiagnosticCode(310, "not-a-slug", .warning)
+  static let notAFlag = DiagnosticCode(311, "not-a-flag", .warning)
+  static let unknownArea = DiagnosticCode(312, "unknown-area", .warning)
+  static let notAPair = DiagnosticCode(313, "not-a-pair", .error)
+  static let notForKind = DiagnosticCode(314, "not-for-kind", .warning)
+  static let notATimezone = DiagnosticCode(315, "not-a-timezone", .error)
+}
+
+extension EntryCheck {
+  /// Values that are not what their field asks for.
+  static let values = EntryCheck(valuePages) { entry in
+    entry.keys.flatMap { key -> [Diagnostic] in
+      guard let type = key.type, key.name != Field.kind.name else { return [] }
+      let reading = entry.document.reading(
+        key.node,
+        as: type,
+        kind: entry.kind,
+        settings: entry.settings
+      )
+      return reading.problems.compactMap { $0.finding(of: key, in: entry) }
+    }
+  }
+
+  private static let valuePages = [
+    DiagnosticPage(
+      .unknownValue,
+      "a word that is none of those the field allows",
+      failing: .fields("kind: rejection\napp: acme\nstage: interveiw"),
+      passing: .fields("kind: rejection\napp: acme\nstage: interview")
+    ),
+    DiagnosticPage(
+      .notAScale,
+      "a scale that is no whole number from 1 to 5",
+      failing: .fields("kind: checkin\nmood: 7"),
+      passing: .fields("kind: checkin\nmood: 4")
+    ),
+    DiagnosticPage(
+      .notANumber,
+      "a number is expected, and something else stands there",
+      failing: .fields("kind: care\nactivity: soak\nminutes: a while"),
+      passing: .fields("kind: care\nactivity: soak\nminutes: 40")
+    ),
+    DiagnosticPage(
+      .notOneValue,
+      "a list, or something nested, stands where one value should",
+      failing: .fields("kind: checkin\nmood: [2, 3]"),
+      passing: .fields("kind: checkin\nmood: 2")
+    ),
+    DiagnosticPage(
+      .notAList,
+      "something nested stands where a list should",
+      failing: .fields("kind: checkin\nemotions:\n  first: calm"),
+      passing: .fields("kind: checkin\nemotions: [calm]")
+    ),
+    DiagnosticPage(
+      .notAWord,
+      "a sentence stands where a word should",
+      failing: .fields("kind: checkin\nemotions: [very tired]"),
+      passing: .fields("kind: checkin\nemotions: [very_tired]")
+    ),
+    DiagnosticPage(
+      .notASlug,
+      "a slug with capitals or other marks than '-'",
+      failing: .fields("kind: rejection\napp: Acme_Data"),
+      passing: .fields("kind: rejection\napp: acme-data")
+    ),
+    DiagnosticPage(
+      .notAFlag,
+      "a flag that is neither 'true' nor 'false'",
+      failing: .fields("kind: checkin\nprivate: yes"),
+      passing: .fields("kind: checkin\nprivate: true")
+    ),
+    DiagnosticPage(
+      .unknownArea,
+      "an area that is neither built in nor named in journal.yaml",
+      failing: .fields("kind: rejection\napp: acme\nfocus: [clarty]"),
+      passing: .fields("kind: rejection\napp: acme\nfocus: [clarity]")
+    ),
+    DiagnosticPage(
+      .notAPair,
+      "an item that is not of the form 'name=number'",
+      failing: .fields("kind: interview\napp: acme\nratings: [clarity]"),
+      passing: .fields("kind: interview\napp: acme\nratings: [clarity=3]")
+    ),
+    DiagnosticPage(
+      .notForKind,
+      "a field that entries of this kind do not have",
+      failing: .fields("kind: checkin\npurpose: thank_you"),
+      passing: .fields("kind: message\napp: acme\npurpose: thank_you")
+    ),
+    DiagnosticPage(
+      .notATimezone,
+      "a time zone that is not named as 'Europe/Berlin' is",
+      failing: .fields("kind: checkin\ntimezone: \"Berlin time\""),
+      passing: .fields("kind: checkin\ntimezone: Europe/Berlin")
+    ),
+  ]
+}

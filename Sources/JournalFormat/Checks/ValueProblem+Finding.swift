@@ -1,0 +1,142 @@
+extension ValueProblem {
+  /// The finding that a value's problem is; `nil` for dates, which have checks of their own.
+  func finding(of key: CheckedEntry.Key, in entry: CheckedEntry) -> Diagnostic? {
+    let name = key.name
+    let value = entry.quoted(range)
+    switch kind {
+    case .date: return nil
+    case .notOneOf(let allowed):
+      return choice(
+        .unknownValue,
+        "\(value) is no value of '\(name)'",
+        among: allowed,
+        help: "write one of \(allowed.orList)",
+        in: entry
+      )
+    case .notAnArea:
+      return choice(
+        .unknownArea,
+        "\(value) in '\(name)' is no area that this journal knows",
+        among: Vocabulary.areas + entry.settings.areas,
+        help: "add it to 'areas' in journal.yaml to make it one",
+        in: entry
+      )
+    case .notAScale:
+      return Diagnostic(
+        .notAScale,
+        "\(value) is no value of '\(name)', which runs from 1 to 5",
+        at: range,
+        help: "1 is the least, 5 the most; leave it out if no number fits"
+      )
+    case .notWhole:
+      return Diagnostic(
+        .notANumber,
+        "\(value) is no value of '\(name)', which is a whole number, 0 or more",
+        at: range
+      )
+    case .notANumber:
+      return Diagnostic(
+        .notANumber,
+        "\(value) is no value of '\(name)', which is a number, 0 or more",
+        at: range
+      )
+    case .notOneValue:
+      return Diagnostic(.notOneValue, "'\(name)' has one value, not several", at: range)
+    case .notAList:
+      return Diagnostic(
+        .notAList,
+        "'\(name)' is a list of words, and something nested stands here",
+        at: range,
+        help: "write '\(name): [one, two]'"
+      )
+    case .notAWord:
+      return Diagnostic(
+        .notAWord,
+        "\(value) in '\(name)' is no single word",
+        at: range,
+        help: "join the parts with '_' or '-'; sentences have their place in the body"
+      )
+    case .notASlug:
+      return Diagnostic(
+        .notASlug,
+        "\(value) in '\(name)' is not written as a slug: small letters, digits and '-'",
+        at: range,
+        help: "entries of one application need the same slug, so change all of them"
+      )
+    case .notAFlag:
+      return flag(name: name, value: value, in: entry)
+    case .notForKind:
+      return Diagnostic(
+        .notForKind,
+        "entries of kind '\(entry.kind.name)' have no '\(name)'",
+        at: key.node.key
+      )
+    case .notAPair:
+      return Diagnostic(
+        .notAPair,
+        "\(value) in '\(name)' is not of the form 'name=number'",
+        at: range,
+        help: "write '\(name): [clarity=3, examples=4]'"
+      )
+    case .notATimezone:
+      return Diagnostic(
+        .notATimezone,
+        "\(value) is no name of a time zone",
+        at: range,
+        help: "write it as 'Europe/Berlin'"
+      )
+    }
+  }
+
+  /// A word that is none of the allowed ones; where only case and dashes differ, the fix is safe.
+  private func choice(
+    _ code: DiagnosticCode,
+    _ message: String,
+    among allowed: [String],
+    help: String,
+    in entry: CheckedEntry
+  ) -> Diagnostic {
+    let range = entry.wordRange(range)
+    let word = entry.text(range)
+    let suggestion = Suggestion.closest(to: word, among: allowed)
+    return Diagnostic(
+      code,
+      message,
+      at: range,
+      label: suggestion.map { "did you mean '\($0)'?" },
+      help: help,
+      fixes: suggestion.map {
+        let isSafe = word.snakeCased.lowercased() == $0.snakeCased
+        return [Fix("write '\($0)'", isSafe: isSafe, edits: [Edit(range, with: $0)])]
+      } ?? []
+    )
+  }
+
+  private func flag(name: String, value: String, in entry: CheckedEntry) -> Diagnostic {
+    let meant: String? =
+      switch entry.text(range).lowercased() {
+      case "yes", "y", "on", "true": "true"
+      case "no", "n", "off", "false": "false"
+      default: nil
+      }
+    return Diagnostic(
+      .notAFlag,
+      "\(value) is no value of '\(name)', which is 'true' or 'false'",
+      at: range,
+      fixes: meant.map { [Fix("write '\($0)'", edits: [Edit(range, with: $0)])] } ?? []
+    )
+  }
+}
+
+extension CheckedEntry {
+  /// The word within an item: without quotes, and of `area=3` only the area.
+  fileprivate func wordRange(_ range: Range<Int>) -> Range<Int> {
+    let bytes = document.bytes[range]
+    let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
+    var start = range.lowerBound
+    var end = bytes.firstIndex(of: UInt8(ascii: "=")) ?? range.upperBound
+    if start < end, quotes.contains(bytes[start]) { start += 1 }
+    if start < end, quotes.contains(bytes[end - 1]) { end -= 1 }
+    return start..<end
+  }
+}

@@ -1,0 +1,184 @@
+/// What reading `journal.yaml` gives: the settings, and what is wrong with the file.
+public struct SettingsReading: Sendable {
+  /// What is wrong with one setting, which then keeps its default.
+  public struct Problem: Sendable, Hashable {
+    /// What is wrong.
+    public enum Kind: Sendable, Hashable {
+      /// No setting has this name.
+      case unknownKey
+      /// The file is of a later format than this one.
+      case newerFormat
+      /// A list or something nested where one value should stand.
+      case notOneValue
+      /// Something nested where a list should stand.
+      case notAList
+      /// Neither `true` nor `false`.
+      case notAFlag
+      /// Not of the form `name=value`.
+      case notAPair
+      /// The text after `=` is none of these.
+      case notOneOf([String])
+      /// A custom field whose name is a built-in field's, or is no `snake_case`.
+      case badFieldName
+      /// No code of a finding.
+      case unknownCode
+    }
+
+    /// What is wrong.
+    public let kind: Kind
+    /// The key, the value or the item.
+    public let range: Range<Int>
+  }
+
+  /// The settings, with the default of all that is missing or wrong.
+  public private(set) var settings = JournalSettings()
+  /// What is wrong, in the file's order.
+  public private(set) var problems: [Problem] = []
+
+  /// The names of all settings, in the order of the starter journal.
+  public static let keys = [
+    "format", "id", "timezone", "country", "areas", "role_families", "fields", "sections",
+    "check", "ignore", "must_take_soon", "thank_you", "word_check",
+  ]
+
+  /// Reads `journal.yaml`, a document without fences.
+  public init(_ document: Document) {
+    for node in document.nodes where !node.isItem { read(node, of: document) }
+  }
+
+  private mutating func read(_ node: Node, of document: Document) {
+    switch document.key(of: node) {
+    case "format": readFormat(node, of: document)
+    case "id": settings.id = text(node, of: document)
+    case "timezone": settings.timezone = text(node, of: document)
+    case "country": settings.country = text(node, of: document)
+    case "areas": settings.areas = texts(node, of: document).map(\.text)
+    case "role_families": settings.roleFamilies = texts(node, of: document).map(\.text)
+    case "fields": readFields(node, of: document)
+    case "sections": readSections(node, of: document)
+    case "check": readSeverities(node, of: document)
+    case "ignore": settings.ignore = texts(node, of: document).map(\.text)
+    case "must_take_soon": readFlag(\.mustTakeSoon, node, of: document)
+    case "thank_you": readFlag(\.thankYou, node, of: document)
+    case "word_check": readFlag(\.wordCheck, node, of: document)
+    default: problems.append(Problem(kind: .unknownKey, range: node.key))
+    }
+  }
+}
+
+extension SettingsReading {
+  private mutating func text(_ node: Node, of document: Document) -> String? {
+    guard let text = document.string(node) else {
+      problems.append(Problem(kind: .notOneValue, range: node.value))
+      return nil
+    }
+    return text.isEmpty ? nil : text
+  }
+
+  private mutating func texts(
+    _ node: Node,
+    of document: Document
+  ) -> [(text: String, range: Range<Int>)] {
+    guard node.isList || node.isScalar else {
+      problems.append(Problem(kind: .notAList, range: node.value))
+      return []
+    }
+    let items = node.isList ? document.items(of: node) : [node]
+    return items.compactMap { item in
+      guard let text = document.string(item), !text.isEmpty else { return nil }
+      return (text, item.value)
+    }
+  }
+
+  private mutating func pairs(
+    _ node: Node,
+    of document: Document
+  ) -> [(name: String, value: String, range: Range<Int>)] {
+    texts(node, of: document).compactMap { text, range in
+      guard let sign = text.lastIndex(of: "="), sign != text.startIndex else {
+        problems.append(Problem(kind: .notAPair, range: range))
+        return nil
+      }
+      let name = String(text[..<sign]).singleSpaced
+      return (name, String(text[text.index(after: sign)...]).singleSpaced, range)
+    }
+  }
+
+  private mutating func readFormat(_ node: Node, of document: Document) {
+    guard let version = text(node, of: document), version != "1" else { return }
+    problems.append(Problem(kind: .newerFormat, range: node.value))
+  }
+
+  private mutating func readFlag(
+    _ setting: WritableKeyPath<JournalSettings, Bool>,
+    _ node: Node,
+    of document: Document
+  ) {
+    switch text(node, of: document) {
+    case nil: return
+    case "true", "yes": settings[keyPath: setting] = true
+    case "false", "no": settings[keyPath: setting] = false
+    default: problems.append(Problem(kind: .notAFlag, range: node.value))
+    }
+  }
+
+  private mutating func readFields(_ node: Node, of document: Document) {
+    for (name, typeName, range) in pairs(node, of: document) {
+      let isBuiltIn = Field.allCases.contains { $0.name == name }
+      if isBuiltIn || !name.isSnakeCase {
+        problems.append(Problem(kind: .badFieldName, range: range))
+      } else if let field = CustomField(name, typeName: typeName) {
+        settings.fields.append(field)
+      } else {
+        problems.append(Problem(kind: .notOneOf(CustomField.typeNames), range: range))
+      }
+    }
+  }
+
+  private mutating func readSections(_ node: Node, of document: Document) {
+    for (name, meaning, range) in pairs(node, of: document) {
+      if let meaning = Section.Meaning(rawValue: meaning) {
+        settings.sections[HeadingName(name)] = meaning
+      } else {
+        let meanings = Section.Meaning.allCases.map(\.rawValue)
+        problems.append(Problem(kind: .notOneOf(meanings), range: range))
+      }
+    }
+  }
+
+  private mutating func readSeverities(_ node: Node, of document: Document) {
+    for (code, severity, range) in pairs(node, of: document) {
+      guard DiagnosticCode.all.contains(where: { $0.description == code }) else {
+        problems.append(Problem(kind: .unknownCode, range: range))
+        continue
+      }
+      if severity == "off" {
+        settings.severities[code] = .some(nil)
+      } else if let severity = Diagnostic.Severity(rawValue: severity) {
+        settings.severities[code] = severity
+      } else {
+        let words = ["off"] + Diagnostic.Severity.allCases.map(\.rawValue)
+        problems.append(Problem(kind: .notOneOf(words), range: range))
+      }
+    }
+  }
+}
+
+extension CustomField {
+  /// The names of types that `journal.yaml` may use.
+  static let typeNames = [
+    "text", "word", "words", "scale", "number", "minutes", "days", "date", "flag",
+  ]
+}
+
+extension String {
+  /// Whether it is lower case, digits and single underscores, and starts with a letter; letters of
+  /// any script.
+  var isSnakeCase: Bool {
+    guard let first = unicodeScalars.first, first.properties.isAlphabetic else { return false }
+    return unicodeScalars.allSatisfy { scalar in
+      scalar == "_" || scalar.properties.numericType != nil
+        || scalar.properties.isAlphabetic && !scalar.properties.isUppercase
+    }
+  }
+}
