@@ -10,7 +10,7 @@ struct GlobalOptions: ParsableArguments {
   var now: String?
 
   @Option(help: .init("When to use colour: auto, always or never.", valueName: "when"))
-  var color: ColourChoice = .auto
+  var color: ColourChoice?
 
   @Flag(help: "Never ask; say what is missing.")
   var noInput = false

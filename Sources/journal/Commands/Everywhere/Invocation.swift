@@ -7,7 +7,13 @@ import JournalFiles
 /// Only the chosen command's own parser is built, which saves most of a short command's time; the
 /// tree of all commands serves help and errors.
 struct Invocation {
-  static let commands: [(name: String, type: any JournalSubcommand.Type)] = []
+  static let commands: [(name: String, type: any JournalSubcommand.Type)] = [
+    ("init", JournalCommand.Init.self),
+    ("list", JournalCommand.List.self),
+    ("log", JournalCommand.Log.self),
+    ("new", JournalCommand.New.self),
+    ("show", JournalCommand.Show.self),
+  ]
 
   /// `nil`: none was typed, or an option of `journal` itself stands before it.
   let command: String?

@@ -1,5 +1,12 @@
 import JournalFiles
+import JournalFormat
 import JournalStore
+
+#if canImport(Darwin)
+private import Darwin
+#else
+private import Glibc
+#endif
 
 /// What a command works with: the outputs, the clock, this machine's settings, the journal.
 final class Session {
@@ -9,25 +16,67 @@ final class Session {
   /// Standard error: all else.
   let messages: Output
   let environment: EnvironmentVariables
+  var machine: MachineSettings
+  let clock: Clock
   /// How the process ends unless an error says otherwise.
   var status = ExitStatus.done
 
   init(_ options: GlobalOptions, environment: EnvironmentVariables = .current()) throws {
     self.options = options
     self.environment = environment
-    output = .standardOutput(options.color, environment)
-    messages = .standardError(options.color, environment)
+    machine = try MachineSettings(environment: environment)
+    clock = try Clock(option: options.now, environment: environment)
+    let colour = options.color ?? ColourChoice(rawValue: machine.color.rawValue) ?? .auto
+    output = .standardOutput(colour, environment)
+    messages = .standardError(colour, environment)
   }
+
+  /// The journal that is meant.
+  func journal() throws -> Journal {
+    try Journal.find(
+      option: options.journal,
+      environment: environment,
+      workingFolder: Self.workingFolder,
+      machine: machine
+    )
+  }
+
+  /// Whether questions may be asked: lines can be read even when no person sits there.
+  var mayAsk: Bool { !options.noInput }
+
+  /// Whether a person sits at the terminal.
+  var hasPerson: Bool { mayAsk && isatty(STDIN_FILENO) == 1 }
 
   /// Says something that is no result, unless silence was asked for.
   func note(_ text: EscapedText) {
-    guard !options.quiet else { return }
-    warn(text)
+    if !options.quiet { warn(text) }
   }
 
   /// Says something that even those who want silence should know.
   func warn(_ text: EscapedText) {
     messages.writeLine(text)
     try? messages.flush()
+  }
+
+  /// The folder that the process runs in.
+  static var workingFolder: String {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+}
+
+extension Session {
+  /// The days that words name; what was understood is said unless it was typed so.
+  func understood(
+    _ text: String,
+    as name: StaticString,
+    by dates: DateWords
+  ) throws(DateWordsError) -> ClosedRange<CivilDate> {
+    let days = try dates.span(text)
+    let isDay = days.lowerBound == days.upperBound
+    let said = isDay ? "\(days.lowerBound)" : "\(days.lowerBound) to \(days.upperBound)"
+    if said != text { note("\(EscapedText(stringLiteral: name)) \(text): \(said)") }
+    return days
   }
 }

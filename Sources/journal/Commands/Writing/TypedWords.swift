@@ -26,4 +26,19 @@ struct TypedWords {
   func value(of name: String) -> String? {
     pairs.last { $0.name == name }?.value
   }
+
+  /// These pairs before those that were typed, and no words.
+  func adding(_ others: [(name: String, value: String)]) -> TypedWords {
+    var all = self
+    all.pairs = others + pairs
+    all.words = []
+    return all
+  }
+
+  /// All but the first word.
+  func droppingFirst() -> TypedWords {
+    var rest = self
+    rest.words = Array(words.dropFirst())
+    return rest
+  }
 }

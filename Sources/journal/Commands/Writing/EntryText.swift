@@ -1,7 +1,7 @@
 import JournalFormat
 
 /// An entry while it is written: the text of its file, which every answer is spliced into.
-struct EntryDraft {
+struct EntryText {
   private(set) var document: Document
 
   /// Goes on with what a file already holds.
@@ -18,6 +18,11 @@ struct EntryDraft {
   }
 
   var bytes: [UInt8] { document.bytes }
+
+  var kind: Kind { Kind(text("kind") ?? Kind.checkin.name) }
+
+  /// The date as it is written; `nil` when there is none that is valid.
+  var date: EntryDate? { text("date").flatMap { EntryDate($0) } }
 
   func has(_ field: String) -> Bool { document.node(field) != nil }
 
@@ -36,8 +41,22 @@ struct EntryDraft {
   /// Puts text at the end of the body.
   mutating func append(body text: String) {
     let end = document.bytes.count
-    let gap = document.body.isEmpty ? "\n" : "\n"
-    apply([Edit(end..<end, with: gap + text + (text.hasSuffix("\n") ? "" : "\n"))])
+    let isFirst = document.body.isEmpty
+    let lines = "\n" + text.drop(while: \.isNewline) + (text.hasSuffix("\n") ? "" : "\n")
+    apply([
+      Edit(
+        end..<end,
+        with: isFirst || document.bytes.last == UInt8(ascii: "\n") ? lines : "\n" + lines
+      )
+    ])
+  }
+
+  /// Names the application that an entry opens, after its company and role.
+  mutating func nameApplication() {
+    guard kind == .application, !has("app"), let company = text("company") else { return }
+    if let app = Slug.of([company, text("role") ?? ""].joined(separator: " ")) {
+      set("app", .text(app))
+    }
   }
 
   private mutating func apply(_ edits: [Edit]) {

@@ -1,0 +1,40 @@
+import JournalFiles
+import JournalReport
+import JournalStore
+
+extension Session {
+  /// Writes a report's lines, escaped and coloured, as a result.
+  func print(_ lines: [Line]) {
+    for line in lines {
+      for run in line.runs { output.write(EscapedText(line: run.text), run.style.onTerminal) }
+      output.writeLine()
+    }
+  }
+
+  /// Writes a JSON document as a result.
+  func print(_ json: JSON) {
+    output.write(EscapedText(json: json.text))
+  }
+
+  /// Says which files could not be read, since the result lacks them.
+  func warn(of loaded: LoadedEntries) {
+    for problem in loaded.problems { warn("journal: \(problem.description)") }
+    if !loaded.problems.isEmpty { status = .failed }
+  }
+}
+
+extension JournalReport.Style {
+  /// How the terminal shows what the report means.
+  fileprivate var onTerminal: TerminalStyle {
+    switch self {
+    case .plain: .plain
+    case .strong: .bold
+    case .quiet: .dim
+    case .accent: .cyan
+    case .good: .green
+    case .warning: .yellow
+    case .bad: .red
+    case .underline: .underline
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import JournalFiles
+import JournalFormat
+import JournalGit
+import JournalStore
+
+#if canImport(Darwin)
+private import Darwin
+#else
+private import Glibc
+#endif
+
+/// The beginning of a journal in a folder.
+struct Founding {
+  let session: Session
+  /// Absolute, without links resolved.
+  let path: String
+
+  /// The folder that was named, else `~/journal`.
+  init(_ folder: String?, in session: Session) throws {
+    self.session = session
+    let home = session.environment["HOME"]
+    switch folder {
+    case nil:
+      guard let home else { throw Failure("there is no $HOME; name a folder: 'journal init DIR'") }
+      path = "\(home)/journal"
+    case let folder? where folder.hasPrefix("/"): path = folder
+    case let folder? where folder.hasPrefix("~/"): path = (home ?? "") + folder.dropFirst()
+    case let folder?: path = "\(Session.workingFolder)/\(folder)"
+    }
+  }
+
+  /// Makes the folder where it is missing, and refuses one that holds something.
+  func prepare(adopting: Bool) throws {
+    makeFolders()
+    let names = try Root(at: path).names().map(\.name)
+    if names.contains(Journal.settingsFile.string) {
+      guard adopting else {
+        throw Failure(
+          "'\(path)' holds a journal already; 'journal status --journal \(path)' looks at it"
+        )
+      }
+    }
+    guard adopting || names.allSatisfy({ $0 == ".git" }) else { throw StoreError.notEmpty(path) }
+  }
+
+  /// Makes what is missing of the folder, 0700; opening it says what could not be made.
+  private func makeFolders() {
+    var folder = ""
+    for name in path.split(separator: "/") {
+      folder += "/" + name
+      mkdir(folder, 0o700)
+    }
+  }
+
+  /// Lays down the starter journal and makes its first commit.
+  func layDown(_ answers: FoundingAnswers, adopting: Bool, remote: String?) throws -> Journal {
+    let root = try Root(at: path)
+    if try root.kind(of: ".git") == nil { _ = try Repository.create(at: root) }
+    let written = try Journal.layDown(
+      in: path,
+      adopting: adopting,
+      Journal.Beginning(
+        timezone: Zone.machineName(environment: session.environment),
+        country: answers.country,
+        supporter: answers.supporter
+      )
+    )
+    let journal = try Journal(at: path)
+    try remember(answers)
+    if let remote { try Repository(at: root).set("remote.origin.url", to: remote) }
+    session.commit(written, "Begin the journal", by: "init", in: journal)
+    session.note("Your journal is in \(EscapedText(fileName: path)).")
+    return journal
+  }
+
+  /// Notes in this machine's settings what is this machine's: its name, and its first journal.
+  private func remember(_ answers: FoundingAnswers) throws {
+    if session.machine.journal == nil { session.machine.set(.journal, to: path) }
+    if let device = answers.device, !device.isEmpty { session.machine.set(.device, to: device) }
+    try session.machine.save()
+  }
+
+  /// Goes on to the first entry, if the person said what brought them and sits there.
+  func goOn(to reason: FoundingAnswers.Reason?, in journal: Journal) throws {
+    guard let reason, session.mayAsk else {
+      return session.note("Next: 'journal new', or 'journal log 3' for how you are.")
+    }
+    let desk = WritingDesk(session, journal, command: "new")
+    let prompt = try journal.prompt(named: reason.prompt)
+    try desk.converse(try desk.begin(prompt, TypedWords([])), askingAll: false)
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import JournalFiles
+import JournalFormat
+import JournalReport
+import JournalStore
+
+extension JournalCommand {
+  struct List: JournalSubcommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List entries, the newest first.",
+      discussion: """
+        Examples:
+          journal list -n 10
+          journal list --kind rejection --from 'last month'
+          journal list --where 'mood<=2' --count
+        """
+    )
+
+    @OptionGroup(title: "Which entries") var filters: FilterOptions
+
+    @Option(name: .customShort("n"), help: .init("At most this many.", valueName: "number"))
+    var limit: Int?
+
+    @Flag(help: "Print only how many there are.")
+    var count = false
+
+    @Flag(help: "Print one JSON document, schema journal.list/1.")
+    var json = false
+
+    @OptionGroup(title: "Everywhere") var everywhere: GlobalOptions
+
+    func validate() throws {
+      if let limit, limit < 0 {
+        throw ValidationError("-n takes a number from 0 on, not '\(limit)'")
+      }
+    }
+
+    func run(in session: Session) throws {
+      let journal = try session.journal()
+      let filter = try filters.filter(in: session, journal: journal)
+      let detail: EntryReader.Detail = count ? .fields : .body
+      let loaded =
+        try limit.map { try journal.newest($0, matching: filter, detail: detail) }
+        ?? journal.entries(matching: filter, detail: detail)
+      session.warn(of: loaded)
+      let rows = EntryRows(loaded.entries.reversed())
+      switch (count, json) {
+      case (true, false): session.print([Line(String(rows.entries.count))])
+      case (_, true): session.print(rows.json(withEntries: !count))
+      case (false, false): session.print(rows.lines(width: session.output.width))
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import JournalFormat
+import JournalReport
+
+/// Entries as a list shows them: one row each.
+struct EntryRows {
+  let entries: [Entry]
+
+  init(_ entries: some Sequence<Entry>) {
+    self.entries = Array(entries)
+  }
+
+  /// Id, mood, application and title; of a private entry only that it is one.
+  func lines(width: Int) -> [Line] {
+    let column = entries.map(\.id.columns).max() ?? 0
+    return entries.map { entry in
+      var line = Line(entry.id.padded(to: min(column, 40)), .accent)
+      line.append("  " + (entry.whole(.mood).map(String.init) ?? "·"))
+      let room = max(width - line.columns - 2, 16)
+      let words = entry.isPrivate ? "(private)" : entry.caption
+      if !words.isEmpty {
+        line.append("  " + words.shortened(to: room), entry.isPrivate ? .quiet : .plain)
+      }
+      return line
+    }
+  }
+
+  func json(withEntries: Bool) -> JSON {
+    let count: JSON = ["schema": "journal.list/1", "count": .int(entries.count)]
+    guard withEntries, case .object(let members) = count else { return count }
+    return .object(members + [.init("entries", .array(entries.map(\.json)))])
+  }
+}
+
+extension Entry {
+  /// The title or first heading, after the application it is about.
+  fileprivate var caption: String {
+    [app, text(.title) ?? heading].compactMap(\.self).joined(separator: "  ")
+  }
+
+  /// All that the front matter says, by the field's name.
+  var json: JSON {
+    let members: [JSON.Member] = [
+      .init("id", .string(id)), .init("date", .string(date.description)),
+      .init("kind", .string(kind.name)),
+    ]
+    let known = fields.map { JSON.Member($0.field.name, $0.value.json) }
+    let own = custom.map { JSON.Member($0.name, $0.value.json) }
+    return .object(members + known + own)
+  }
+}
+
+extension FieldValue {
+  fileprivate var json: JSON {
+    switch self {
+    case .text(let text): .string(text)
+    case .words(let words): JSON(words)
+    case .whole(let number): .int(number)
+    case .number(let number): .number(number)
+    case .flag(let flag): .bool(flag)
+    case .date(let date): .string(date.description)
+    case .ratings(let ratings): .object(ratings.map { .init($0.area, .number($0.value)) })
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import JournalFiles
+import JournalStore
+
+/// The person's text editor, run in our place at the terminal.
+struct Editor {
+  private let words: [String]
+  private let journal: Journal
+
+  /// The editor of this machine's settings, else `$VISUAL`, else `$EDITOR`, else `vi`.
+  ///
+  /// Its command is split at blanks and run without a shell.
+  init(_ session: Session, _ journal: Journal) {
+    let command =
+      session.machine.editor ?? session.environment["VISUAL"] ?? session.environment["EDITOR"]
+      ?? "vi"
+    words = command.split(separator: " ").map(String.init)
+    self.journal = journal
+  }
+
+  /// Opens a file of the journal and waits for the editor to end.
+  func open(_ path: RelativePath) throws {
+    guard let program = words.first else { throw Failure("the editor's name is empty") }
+    let arguments = words.dropFirst() + [journal.path + "/" + path.string]
+    let child = ChildProcess(program, Array(arguments))
+    guard try child.runInForeground() == .exited(0) else {
+      throw Failure("the editor '\(program)' ended with an error; '\(path)' is as it left it")
+    }
+  }
+
+  /// Opens a text of its own and gives back what was written.
+  func written(_ text: String) throws -> String {
+    let names = journal.localFolder / "answers"
+    guard let path = RelativePath("\(SystemClock.wall()).md").map({ names / $0 }) else {
+      return text
+    }
+    try journal.root.create(path, Array(text.utf8))
+    try open(path)
+    let bytes = try journal.read(path) ?? []
+    try journal.root.remove(path)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

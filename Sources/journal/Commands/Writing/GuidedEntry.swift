@@ -1,0 +1,114 @@
+import JournalFiles
+import JournalFormat
+
+/// A conversation that writes an entry: asks a prompt's steps in order, and keeps each answer at
+/// once.
+struct GuidedEntry: ~Copyable {
+  /// What the conversation is about, and what it needs to know of the journal.
+  struct Setting {
+    let prompt: Prompt
+    let reader: AnswerReader
+    let applications: KnownApplications
+    /// Saves what is written so far, and how many steps are done.
+    let keep: (EntryText, Int) throws -> Void
+    /// Opens a text in the editor and gives back what was written.
+    let edit: (String) throws -> String
+  }
+
+  let setting: Setting
+  var text: EntryText
+  /// An application that was named for the first time.
+  var opening: KnownApplications.Opening?
+  var conversation: Conversation
+
+  init(_ setting: Setting, text: EntryText, conversation: consuming Conversation) {
+    self.setting = setting
+    self.text = text
+    self.conversation = conversation
+  }
+
+  var prompt: Prompt { setting.prompt }
+
+  /// Asks all steps from this one on; those asked only if the person goes on come last.
+  mutating func run(from step: Int, askingAll: Bool) throws {
+    greet()
+    let first = prompt.ask + (prompt.asks("mood") ? [] : [.fields(["mood"], isRequired: false)])
+    let steps = first + prompt.more
+    for index in steps.indices.dropFirst(step) {
+      if index == first.count, !askingAll, !(try goesOn()) { return }
+      guard try ask(steps[index]), !isEarlyNo else { return }
+      try setting.keep(text, index + 1)
+    }
+  }
+
+  private func greet() {
+    let minutes = prompt.minutes.map { $0 == 1 ? "One minute" : "\($0) minutes" }
+    let plenty = minutes.map { $0 == "One minute" ? "\($0) is plenty." : "\($0) are plenty." }
+    let greeting = [prompt.about, plenty].compactMap(\.self).joined(separator: " ")
+    if !greeting.isEmpty { conversation.say(EscapedText(line: greeting)) }
+    guard conversation.hasKeys else { return }
+    conversation.say("Enter skips, ? explains, Ctrl-E opens the editor, Ctrl-C keeps it for later.")
+  }
+
+  /// Asks one step; `false` when there are no more answers.
+  private mutating func ask(_ step: Prompt.Step) throws -> Bool {
+    switch step {
+    case .question(let question): return try ask(question)
+    case .fields(let names, let isRequired):
+      while !names.contains(where: text.has) {
+        for name in names where !names.contains(where: text.has) {
+          guard try ask(field: name) else { return false }
+        }
+        guard isRequired, !names.contains(where: text.has) else { break }
+        conversation.say("This one is needed. Ctrl-C keeps the rest for later.")
+      }
+      return true
+    }
+  }
+
+  private mutating func ask(_ question: Prompt.Question) throws -> Bool {
+    let answer: String
+    switch try conversation.reply(to: Question(question)) {
+    case .enough: return false
+    case .editor(let begun): answer = try edited(begun)
+    case .answer(let typed): answer = typed
+    }
+    guard !answer.trimmed.isEmpty else { return true }
+    text.answer(question.heading, setting.reader.settings.answer(answer, under: question.heading))
+    return true
+  }
+
+  /// The text after the person wrote on in the editor.
+  func edited(_ begun: String) throws -> String {
+    try conversation.away { Result { try setting.edit(begun) } }.get()
+  }
+
+  /// Whether the person wants to be asked more; other words than yes are kept as they are.
+  private mutating func goesOn() throws -> Bool {
+    let question = Question(label: "Anything more? (Enter: enough)", explanation: "yes asks on")
+    guard case .answer(let answer) = try conversation.reply(to: question), !answer.isEmpty else {
+      return false
+    }
+    guard !["y", "yes"].contains(answer.lowercased()) else { return true }
+    text.append(body: answer)
+    return true
+  }
+
+  /// A no to an application that nobody of the company answered needs no sitting.
+  private var isEarlyNo: Bool {
+    guard prompt.kind == .rejection, let stage = text.text("stage").flatMap(Stage.init(name:))
+    else {
+      return false
+    }
+    return !stage.isHuman
+  }
+}
+
+extension Prompt {
+  /// Whether one of its first steps asks for this field.
+  fileprivate func asks(_ field: String) -> Bool {
+    ask.contains { step in
+      if case .fields(let names, _) = step { names.contains(field) } else { false }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import JournalFiles
+import JournalFormat
+import JournalStore
+
+extension WritingDesk {
+  /// Asks the prompt's questions and saves what was answered.
+  func converse(_ new: NewEntry, askingAll: Bool) throws {
+    if session.hasPerson,
+      let draft = try drafts.all().first(where: { $0.prompt == new.prompt.name }),
+      draft.entry == nil, try goesOn(with: draft)
+    {
+      return try converse(draft, askingAll: askingAll)
+    }
+    let known = applications()
+    let named = try new.typed.words.first.map { try known.named($0) }
+    let draft = Draft(
+      name: draftName,
+      prompt: new.prompt.name,
+      bytes: try new.text(about: named?.0).bytes
+    )
+    try converse(new, draft, known, opening: named?.1, askingAll: askingAll)
+  }
+
+  /// Goes on with a draft.
+  func converse(_ draft: Draft, askingAll: Bool) throws {
+    let prompt = try journal.prompt(named: draft.prompt)
+    let new = try begin(prompt, TypedWords([]))
+    try converse(new, draft, applications(), opening: nil, askingAll: askingAll)
+  }
+
+  /// Goes on in an existing entry: what its prompt asks and nobody answered.
+  func goOn(in name: String, with typed: TypedWords, askingAll: Bool) throws {
+    let file = try journal.entry(named: name)
+    guard let bytes = try journal.read(file.path) else { throw Failure.gone(file) }
+    let kind = EntryText(bytes).kind
+    let new = try begin(
+      try journal.prompt(named: typed.words.first ?? kind.name),
+      typed.droppingFirst()
+    )
+    var text = EntryText(bytes)
+    for (field, value) in try new.fields() { text.set(field, value) }
+    let draft = Draft(name: draftName, prompt: new.prompt.name, entry: file.id, bytes: text.bytes)
+    try converse(new, draft, applications(), opening: nil, askingAll: askingAll)
+  }
+
+  private func converse(
+    _ new: NewEntry,
+    _ draft: Draft,
+    _ known: KnownApplications,
+    opening: KnownApplications.Opening?,
+    askingAll: Bool
+  ) throws {
+    let setting = GuidedEntry.Setting(
+      prompt: new.prompt,
+      reader: new.reader,
+      applications: known,
+      keep: { text, step in try drafts.save(draft.with(text, step)) },
+      edit: { try Editor(session, journal).written($0) }
+    )
+    var guided = GuidedEntry(
+      setting,
+      text: EntryText(draft.bytes),
+      conversation: session.conversation()
+    )
+    guided.opening = opening
+    let before = guided.text.bytes
+    try guided.run(from: draft.step, askingAll: askingAll)
+    let (text, opened) = (guided.text, guided.opening)
+    guard text.bytes != before || draft.step > 0 || !new.typed.pairs.isEmpty else {
+      throw Failure("no answers, so nothing was saved")
+    }
+    try finish(draft, text, opening: opened, closing: new.prompt.closing)
+  }
+
+  private func finish(
+    _ draft: Draft,
+    _ text: EntryText,
+    opening: KnownApplications.Opening?,
+    closing: String?
+  ) throws {
+    if let id = draft.entry {
+      try replace(try journal.entry(named: id), with: text)
+    } else {
+      try save(text, opening: opening, closing: closing)
+    }
+    try drafts.remove(draft)
+  }
+
+  private func replace(_ file: EntryFile, with text: EntryText) throws {
+    let opened = try journal.read(file.path)
+    guard try journal.save(text.bytes, to: file.path, replacing: opened) == .saved else { return }
+    session.commit([file.path], "Change 1 \(text.kind.name)", by: command, in: journal)
+    session.announce(file, in: journal)
+  }
+
+  var drafts: Drafts { Drafts(of: journal) }
+
+  /// Drafts of one moment are one; the clock of the machine tells the others apart.
+  private var draftName: String { String(SystemClock.wall()) }
+}
+
+extension Draft {
+  fileprivate func with(_ text: EntryText, _ step: Int) -> Draft {
+    var draft = self
+    draft.bytes = text.bytes
+    draft.step = step
+    return draft
+  }
+}

@@ -1,0 +1,31 @@
+import JournalFormat
+import JournalStore
+
+extension WritingDesk {
+  func quickWords(_ words: [String]) throws -> QuickWords {
+    try QuickWords(words, kinds: Kind.builtIn.map(\.name), applications: applications)
+  }
+
+  /// Begins an entry of a kind, with what the prompt of that name presets.
+  func begin(_ kind: Kind, _ typed: TypedWords) throws -> NewEntry {
+    try begin(journal.prompt(named: kind.name), typed)
+  }
+
+  /// The text of a quick note: what is piped in, else one sentence that is asked for if needed.
+  func quickText(isNeeded: Bool) throws -> String {
+    guard session.mayAsk else {
+      guard isNeeded else { return "" }
+      throw Failure.usage("what happened? say it with -m, or name a mood: 'journal log 3 tired'")
+    }
+    guard session.hasPerson else { return try BodyText.ofStandardInput() }
+    guard isNeeded else { return "" }
+    var conversation = session.conversation()
+    let question = Question(label: "One sentence?", explanation: "whatever the day is about")
+    switch try conversation.reply(to: question) {
+    case .answer(let text): return text
+    case .editor(let text):
+      return try conversation.away { Result { try Editor(session, journal).written(text) } }.get()
+    case .enough: return ""
+    }
+  }
+}
