@@ -21,8 +21,8 @@ extension String {
 extension Command {
   /// The command as it would be typed.
   var words: String {
-    let program = program.split(separator: "/").last.map(String.init) ?? program
-    return ([program] + (program == "sh" ? Array(arguments.dropFirst()) : arguments))
-      .joined(separator: " ")
+    if program == "sh" { return arguments.last ?? program }
+    let name = program.split(separator: "/").last.map(String.init) ?? program
+    return ([name] + arguments).joined(separator: " ")
   }
 }

@@ -48,6 +48,12 @@ import Testing
     #expect(Zone.machine.date(at: 1_774_980_000) == before)
   }
 
+  @Test func `learns the machine's zone from its environment`() {
+    let zone = Zone.machineName(environment: EnvironmentVariables(["TZ": ":Europe/Berlin"]))
+    #expect(zone == "Europe/Berlin")
+    #expect(Zone.machineName(environment: EnvironmentVariables(["TZ": "CET-1CEST"])) == nil)
+  }
+
   @Test(arguments: ["Mars/Olympus", "", "../../etc/passwd", "/etc/localtime", "Europe", "A B"])
   func `knows no zone without rules`(name: String) {
     #expect(Zone.Name(name) == nil)

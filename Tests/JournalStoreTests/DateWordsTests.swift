@@ -75,6 +75,24 @@ import Testing
     )
   }
 
+  @Test func `in any mixture are a date or an error, never a trap`() {
+    let vocabulary = [
+      "last", "next", "this", "in", "ago", "monday", "march", "3", "31", "999999", "0", "9999",
+      "days", "weeks", "months", "years", "day", "2026-W53", "2026", "-", "a", "th", "é",
+      "2026-02-29",
+    ]
+    var seed: UInt64 = 2026
+    for _ in 0..<20_000 {
+      let text = (0..<4).map { _ in
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return vocabulary[Int(seed >> 33) % vocabulary.count]
+      }.prefix(Int(seed >> 40) % 4 + 1).joined(separator: " ")
+      if let span = try? words.span(text) {
+        #expect((1...9999).contains(span.lowerBound.parts.year), "\(text)")
+      }
+    }
+  }
+
   @Test func `a month ago from the 31st is the month's last day`() throws {
     let march = DateWords(today: day("2026-03-31"))
     #expect(try march.day("a month ago").description == "2026-02-28")

@@ -24,9 +24,6 @@ package struct Journal: Sendable {
 
   package var path: String { root.path }
 
-  /// The zone that new entries are dated in: the one this machine is set to.
-  package var zone: Zone { .machine }
-
   package static let settingsFile: RelativePath = "journal.yaml"
   package static let peopleFile: RelativePath = "people.yaml"
   package static let entriesFolder: RelativePath = "entries"
