@@ -78,7 +78,7 @@ extension Wording {
   /// `clarity, in 2 applications: working on it`.
   static func item(_ item: Checklist.Item) -> String {
     let places = item.recentApplications
-    let where_ = places > 0 ? ", in \(count(places, "application"))" : ""
-    return "\(item.area)\(where_): \(state(item.state))"
+    let scope = places > 0 ? ", in \(count(places, "application"))" : ""
+    return "\(item.area)\(scope): \(state(item.state))"
   }
 }
