@@ -24,6 +24,9 @@ package struct Journal: Sendable {
 
   package var path: String { root.path }
 
+  /// The zone that new entries are dated in: where the person is, as this machine says.
+  package var zone: Zone { .machine }
+
   package static let settingsFile: RelativePath = "journal.yaml"
   package static let peopleFile: RelativePath = "people.yaml"
   package static let entriesFolder: RelativePath = "entries"
