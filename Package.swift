@@ -26,10 +26,9 @@ let package = Package(
       plugins: ["EmbedTemplate"]
     ),
 
-    .systemLibrary(
+    .target(
       name: "CGit2",
-      pkgConfig: "libgit2",
-      providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]
+      linkerSettings: [.linkedLibrary("git2", .when(platforms: [.macOS]))]
     ),
     .target(name: "JournalGit", dependencies: ["CGit2", "JournalFiles"]),
 

@@ -28,10 +28,22 @@ func gitObject(
   return object
 }
 
-/// libgit2's global state, set up on first use and kept until the process ends.
-let startLibrary: Void = {
+/// Loads and sets up libgit2 on first use; its state is kept until the process ends.
+func startLibrary() throws(GitError) {
+  guard let problem = libraryProblem else { return }
+  throw GitError(
+    .unsupported,
+    "load libgit2",
+    "\(problem); install the package libgit2-1.5 or newer"
+  )
+}
+
+/// What kept libgit2 from being loaded; `nil` when it is there.
+private let libraryProblem: String? = {
+  if let problem = journal_git_load() { return String(cString: problem) }
   git_libgit2_init()
   // What is not on the disk when a commit is announced is lost with the power.
   journal_git_sync_writes(1)
   precondition(journal_git_validates_owner() != 0, "libgit2 was built to trust any owner")
+  return nil
 }()

@@ -10,9 +10,14 @@ package struct ObjectID: Sendable {
 
   /// Reads 40 hexadecimal digits.
   package init?(_ text: String) {
-    guard text.utf8.count == 40 else { return nil }
+    let digits = text.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
+    guard digits.count == 40, text.utf8.count == 40 else { return nil }
     var raw = git_oid()
-    guard git_oid_fromstr(&raw, text) == 0 else { return nil }
+    withUnsafeMutableBytes(of: &raw) { bytes in
+      for index in bytes.indices {
+        bytes[index] = UInt8(digits[2 * index] << 4 | digits[2 * index + 1])
+      }
+    }
     self.raw = raw
   }
 
@@ -24,11 +29,13 @@ package struct ObjectID: Sendable {
 
 extension ObjectID: Comparable, Hashable {
   package static func == (a: ObjectID, b: ObjectID) -> Bool {
-    a.pass { a in b.pass { git_oid_cmp(a, $0) } } == 0
+    withUnsafeBytes(of: a.raw) { a in withUnsafeBytes(of: b.raw) { a.elementsEqual($0) } }
   }
 
   package static func < (a: ObjectID, b: ObjectID) -> Bool {
-    a.pass { a in b.pass { git_oid_cmp(a, $0) } } < 0
+    withUnsafeBytes(of: a.raw) { a in
+      withUnsafeBytes(of: b.raw) { a.lexicographicallyPrecedes($0) }
+    }
   }
 
   package func hash(into hasher: inout Hasher) {

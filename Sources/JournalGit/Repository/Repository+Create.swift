@@ -7,7 +7,7 @@ extension Repository {
     at root: Root,
     branch: String = "main"
   ) throws(GitError) -> Repository {
-    _ = startLibrary
+    try startLibrary()
     var options = git_repository_init_options()
     git_repository_init_options_init(&options, UInt32(GIT_REPOSITORY_INIT_OPTIONS_VERSION))
     options.flags = GIT_REPOSITORY_INIT_NO_REINIT.rawValue

@@ -15,7 +15,7 @@ package struct Repository: ~Copyable {
   /// - Throws: `GitError`, before anything is touched, when the folder holds no repository, one of
   ///   somebody else, or one that only `git` itself can work in.
   package init(at root: Root) throws(GitError) {
-    _ = startLibrary
+    try startLibrary()
     try Repository.checkGitFolder(of: root)
     self = try Repository.supported(root)
   }

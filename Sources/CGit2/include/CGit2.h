@@ -1,5 +1,5 @@
-#ifndef JOURNAL_CGIT2_SHIM_H
-#define JOURNAL_CGIT2_SHIM_H
+#ifndef JOURNAL_CGIT2_H
+#define JOURNAL_CGIT2_H
 
 #include <git2.h>
 
@@ -12,6 +12,9 @@
 #if JOURNAL_GIT2_VERSION < 105
 #error "journal needs libgit2 1.5 or newer"
 #endif
+
+/// Loads libgit2, which any call of it needs first; what went wrong, or NULL.
+const char *journal_git_load(void);
 
 // Swift cannot call variadic functions: one typed door for each option in use.
 
