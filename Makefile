@@ -1,0 +1,59 @@
+# `make demo` shows the whole journal at work, `make test` runs its tests; `make help` lists the rest.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+export SWIFT_BACKTRACE = enable=no
+
+# The release links the Swift runtime and libstdc++ from their archives: the binary then needs only
+# libc and libm to start, and starts faster than with either as a shared library. libgit2 is loaded
+# when the first git call is made.
+STATIC := .build/static
+RELEASE := -c release --product journal --static-swift-stdlib \
+	-Xlinker -L$(CURDIR)/$(STATIC) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker -s
+BINARY := .build/release/journal
+SOURCES := Package.swift Sources Tests
+
+.PHONY: help build demo test ci check bench kill laws install uninstall clean deps
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
+
+deps: ## install what is missing to build, or say the command that does
+	@sh Tests/EndToEnd/dependencies.sh
+
+build: deps ## the release binary, .build/release/journal
+	@mkdir -p $(STATIC)
+	@ln -sf "$$($$(command -v clang || command -v gcc) -print-file-name=libstdc++.a)" $(STATIC)/
+	$(SWIFT) build $(RELEASE)
+
+demo: build ## play a month of the journal on two machines, in a temporary folder
+	@sh Tests/EndToEnd/demo.sh $(BINARY)
+
+test: deps ## all tests that need no server and no root; under five minutes after the build
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+ci: build ## what needs Debian's programs: sshd, strace, a small disk
+	sh Tests/EndToEnd/ci.sh $(BINARY)
+
+kill: deps ## 200 syncs killed at random moments
+	JOURNAL_KILLS=200 $(SWIFT) test --filter 'Killed'
+
+laws: deps ## 1,000,000 random merges, optimised
+	JOURNAL_TRIPLES=1000000 $(SWIFT) test -c release -Xswiftc -enable-testing --filter 'Merge laws'
+
+bench: build ## ratios to git and ripgrep on 10,000 generated entries
+	$(SWIFT) run -c release journal-bench $(BINARY)
+
+check: ## format, file lengths, imports, banned calls
+	@sh Tests/EndToEnd/check.sh
+
+install: build ## into PREFIX, /usr/local by default
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/journal
+
+uninstall: ## out of PREFIX
+	rm -f $(DESTDIR)$(PREFIX)/bin/journal
+
+clean: ## remove what was built
+	rm -rf .build
