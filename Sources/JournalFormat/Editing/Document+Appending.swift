@@ -1,0 +1,36 @@
+extension Document {
+  /// The edits that add text at the end of a `##` section; the section is made at the end of the
+  /// body when there is none.
+  ///
+  /// A blank line goes between the text and what is there, but for two list items.
+  public func appendingEdits(toSection heading: String, text: String) -> [Edit] {
+    let text = text.trimmingBlankLines
+    let name = HeadingName(heading)
+    let blocks = blocks()
+    let start = blocks.firstIndex { block in
+      block.headingLevel == 2 && HeadingName(string(block.content)) == name
+    }
+    guard let start else {
+      return [appending("## \(heading)\n\n\(text)", after: blocks.last)]
+    }
+    let rest = blocks[(start + 1)...]
+    let next = rest.firstIndex { ($0.headingLevel ?? 7) <= 2 } ?? blocks.endIndex
+    return [
+      appending(text, after: blocks[next - 1], before: next < blocks.endIndex ? blocks[next] : nil)
+    ]
+  }
+
+  private func appending(_ text: String, after block: Block?, before next: Block? = nil) -> Edit {
+    let place = block?.range.upperBound ?? bytes.count
+    let isListGoingOn = block?.kind == .list && text.first.map { "-*+".contains($0) } ?? false
+    let isAfterBlankLine = block == nil && (!body.isEmpty || fences == nil)
+    var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    if !isListGoingOn, !isAfterBlankLine { lines.insert("", at: 0) }
+    if let next, next.range.lowerBound == place { lines.append("") }
+    return insertion(ofLines: lines.joined(separator: lineEnding), at: place)
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+}

@@ -1,0 +1,82 @@
+import JournalFormat
+import Testing
+
+@Suite struct `Editing front matter` {
+  private func after(_ text: String, _ edits: (Document) -> [Edit]) -> String {
+    let document = Document(frontMatter: text)
+    let result = document.applying(edits(document))
+    return String(String(decoding: result, as: UTF8.self).dropFirst(4).dropLast(5))
+  }
+
+  @Test(arguments: [
+    ("a: 1\n# on mood\nmood: 2\nb: 3", "a: 1\nb: 3"),
+    ("# far\n\nmood:\n  - 1\n  # in\n  - 2\n# on b\nb: 3", "# far\n\n# on b\nb: 3"),
+    ("mood: 1\na: 2\nmood: 3", "a: 2"),
+    ("a: 1", "a: 1"),
+  ])
+  func `removes a key with what belongs to it`(before: String, expected: String) {
+    #expect(after(before) { $0.removingEdits("mood") } == expected)
+  }
+
+  @Test func `renames a key, but never onto another`() {
+    #expect(after("mod: 2 # x") { $0.renamingEdits("mod", to: "mood") } == "mood: 2 # x")
+    #expect(after("\"mod\": 2") { $0.renamingEdits("mod", to: "mood") } == "\"mood\": 2")
+    #expect(after("mod: 2\nmood: 3") { $0.renamingEdits("mod", to: "mood") } == "mod: 2\nmood: 3")
+  }
+
+  @Test(arguments: [
+    ("tags: [a]", "tags: [a, x, z]"),
+    ("tags: []", "tags: [x, z]"),
+    ("tags: [a, ]", "tags: [a, x, z, ]"),
+    ("tags: [a, x]", "tags: [a, x, z]"),
+    ("tags: [\n  a # last\n]", "tags: [\n  a, x, z # last\n]"),
+    ("tags: a", "tags: [a, x, z]"),
+    ("tags:", "tags: [x, z]"),
+    ("kind: win", "kind: win\ntags: [x, z]"),
+    ("tags:\n- a\nb: 1", "tags:\n- a\n- x\n- z\nb: 1"),
+    ("tags:\n    - a\n    # end\nb: 1", "tags:\n    - a\n    - x\n    - z\n    # end\nb: 1"),
+    ("tags: {a: b}", "tags: {a: b}"),
+  ])
+  func `adds items to a list in its own style`(before: String, expected: String) {
+    #expect(after(before) { $0.addingEdits(["x", "z"], toList: "tags") } == expected)
+  }
+
+  @Test(arguments: [
+    ("tags: [a, x, z, b]", "tags: [a, b]"),
+    ("tags: [x, a, z]", "tags: [a]"),
+    ("tags: [a, 'x']", "tags: [a]"),
+    ("tags: [x, z]\nb: 1", "b: 1"),
+    ("tags: x\nb: 1", "b: 1"),
+    ("tags:\n- a\n# on x\n- x\n- b", "tags:\n- a\n- b"),
+    ("tags: [a]", "tags: [a]"),
+  ])
+  func `removes items from a list`(before: String, expected: String) {
+    #expect(after(before) { $0.removingEdits(["x", "z"], fromList: "tags") } == expected)
+  }
+}
+
+@Suite struct `Appending to a section` {
+  @Test(arguments: [
+    ("## Next\n\n- [ ] a\n", "- [ ] b", "## Next\n\n- [ ] a\n- [ ] b\n"),
+    ("## Next\n\n- a\n\n## Wins\n", "- b", "## Next\n\n- a\n- b\n\n## Wins\n"),
+    ("## next:\n## Wins\n", "b", "## next:\n\nb\n\n## Wins\n"),
+    ("## Next\n<!-- hint -->\n", "b\n\nc\n", "## Next\n<!-- hint -->\n\nb\n\nc\n"),
+    ("## Next\n\n### More\ntext", "b", "## Next\n\n### More\ntext\n\nb\n"),
+    ("Words", "b", "Words\n\n## Next\n\nb\n"),
+    ("", "b", "## Next\n\nb\n"),
+    ("---\nmood: 2\n---\n", "b", "---\nmood: 2\n---\n\n## Next\n\nb\n"),
+    ("---\nmood: 2\n---\n\n", "b", "---\nmood: 2\n---\n\n## Next\n\nb\n"),
+  ])
+  func `puts the text at its end, with a blank line where one is due`(
+    before: String,
+    text: String,
+    after: String
+  ) {
+    for newline in ["\n", "\r\n"] {
+      let document = Document(Array(before.withLineEndings(newline).utf8))
+      let result = document.applying(document.appendingEdits(toSection: "Next", text: text))
+      let expected = before.contains("\n") ? after.withLineEndings(newline) : after
+      #expect(String(decoding: result, as: UTF8.self) == expected)
+    }
+  }
+}

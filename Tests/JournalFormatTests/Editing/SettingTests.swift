@@ -1,0 +1,96 @@
+import JournalFormat
+import Testing
+
+@Suite struct `Setting a key` {
+  @Test(arguments: [
+    ("mood: 2", "mood: 4"),
+    ("mood:  2   # low", "mood:  4   # low"),
+    ("mood:", "mood: 4"),
+    ("mood: # none", "mood: 4 # none"),
+    ("mood: \"2\"", "mood: 4"),
+    ("mood: one\n  two\nkind: win", "mood: 4\nkind: win"),
+    ("mood:\n  2\nkind: win", "mood: 4\nkind: win"),
+    ("mood: |\n  a\n\n  b\nkind: win", "mood: 4\nkind: win"),
+    ("mood: # c\n- a\n# d\n- b\nkind: win", "mood: 4 # c\nkind: win"),
+    ("mood: [a,\n  b] # c", "mood: 4 # c"),
+    ("mood:\n  a: b\n  c: d\nkind: win", "mood: 4\nkind: win"),
+    ("mood: \"open\n  more\nkind: win", "mood: 4\nkind: win"),
+    ("\"mood\" : 2", "\"mood\" : 4"),
+    ("kind: win # x", "kind: win # x\nmood: 4"),
+    ("kind: win\n\n# end", "kind: win\n\n# end\nmood: 4"),
+    ("mood: 2\nmood: 3", "mood: 4\nmood: 3"),
+  ])
+  func `changes its value alone`(before: String, after: String) {
+    for newline in ["\n", "\r\n"] {
+      let text = "---\n\(before)\n---\nBody\n".withLineEndings(newline)
+      let document = Document(Array(text.utf8))
+      let result = document.applying(document.settingEdits("mood", to: .whole(4)))
+      let expected = "---\n\(after)\n---\nBody\n".withLineEndings(newline)
+      #expect(String(decoding: result, as: UTF8.self) == expected)
+    }
+  }
+
+  @Test(arguments: [
+    ("", "---\nmood: 4\n---\n"),
+    ("Words\n", "---\nmood: 4\n---\n\nWords\n"),
+    ("\nWords\n", "---\nmood: 4\n---\n\nWords\n"),
+    ("\u{FEFF}Words\r\n", "\u{FEFF}---\r\nmood: 4\r\n---\r\n\r\nWords\r\n"),
+    ("---\n---\n", "---\nmood: 4\n---\n"),
+    ("---\n\nWords\n", "---\nmood: 4\n---\n\n---\n\nWords\n"),
+  ])
+  func `makes front matter where there is none`(before: String, after: String) {
+    let document = Document(Array(before.utf8))
+    let result = document.applying(document.settingEdits("mood", to: .whole(4)))
+    #expect(String(decoding: result, as: UTF8.self) == after)
+  }
+
+  @Test func `adds a last line to a file without fences`() {
+    let document = Document(Array("timezone: UTC".utf8), fenced: false)
+    let result = document.applying(document.settingEdits("country", to: "NO"))
+    #expect(String(decoding: result, as: UTF8.self) == "timezone: UTC\ncountry: \"NO\"\n")
+  }
+
+  @Test(arguments: [
+    "---\nmood: 2\n", "---\n<<<<<<< a\nmood: 2\n=======\nmood: 3\n>>>>>>> b\n---\n",
+  ])
+  func `leaves alone what is not understood`(text: String) {
+    let document = Document(Array(text.utf8))
+    #expect(document.settingEdits("mood", to: .whole(4)).isEmpty)
+    #expect(document.removingEdits("mood").isEmpty)
+    #expect(document.renamingEdits("mood", to: "energy").isEmpty)
+  }
+
+  @Test func `quotes text by the field's type`() {
+    let document = Document(frontMatter: "kind: win")
+    func line(_ key: String, _ text: String) -> String {
+      let result = document.applying(document.settingEdits(key, to: text))
+      return String(decoding: result, as: UTF8.self).split(separator: "\n")[2].description
+    }
+    #expect(line("date", "2026-03-04") == "date: 2026-03-04")
+    #expect(line("title", "2026-03-04") == "title: \"2026-03-04\"")
+    #expect(line("mood", "3") == "mood: 3")
+    #expect(line("role", "a: b") == "role: \"a: b\"")
+  }
+
+  @Test(arguments: [
+    ("tags: [a, b, c] # x", ["a", "c"], "tags: [a, c] # x"),
+    ("tags: [a, b, c]", ["c", "d"], "tags: [c, d]"),
+    ("tags: [a, b]", ["b", "a"], "tags: [b, a]"),
+    (
+      "tags:\n  # on a\n  - a # x\n  # on b\n  - b", ["b", "c d"], "tags:\n  # on b\n  - b\n  - c d"
+    ),
+    ("tags: a", ["a", "no"], "tags: [a, \"no\"]"),
+    ("tags: [a]", [], "tags: []"),
+  ])
+  func `to a list touches the items that differ`(before: String, items: [String], after: String) {
+    let document = Document(frontMatter: before)
+    let result = document.applying(document.settingEdits("tags", to: items))
+    #expect(String(decoding: result, as: UTF8.self) == "---\n\(after)\n---\n")
+  }
+}
+
+extension String {
+  func withLineEndings(_ newline: String) -> String {
+    split(separator: "\n", omittingEmptySubsequences: false).joined(separator: newline)
+  }
+}
