@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/uio.h>
@@ -89,6 +90,22 @@ const void *cfiles_find(const void *bytes, size_t count, const void *needle, siz
 int cfiles_terminal_columns(int descriptor) {
   struct winsize size;
   return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+int cfiles_open_terminal(int columns, int rows, char *device, size_t capacity) {
+  int master = posix_openpt(O_RDWR | O_NOCTTY);
+  if (master < 0) return -1;
+  fcntl(master, F_SETFD, FD_CLOEXEC);
+  struct winsize size = {.ws_col = columns, .ws_row = rows};
+  const char *path = NULL;
+  if (grantpt(master) == 0 && unlockpt(master) == 0 && ioctl(master, TIOCSWINSZ, &size) == 0)
+    path = ptsname(master);
+  if (!path || strlen(path) >= capacity) {
+    close(master);
+    return -1;
+  }
+  strcpy(device, path);
+  return master;
 }
 
 int cfiles_random(void *buffer, size_t count) { return getentropy(buffer, count); }

@@ -102,9 +102,16 @@ import Glibc
       error?.description == "could not start 'no-such-program-here': No such file or directory"
     )
   }
+}
 
-  @Test func `at the terminal is waited for`() throws {
-    #expect(try shell("exit 3").runInForeground() == .exited(3))
+@Suite(.serialized) struct `A program in the foreground` {
+  @Test func `is waited for`() throws {
+    #expect(try ChildProcess("sh", ["-c", "exit 3"]).runInForeground() == .exited(3))
+  }
+
+  @Test func `leaves us alive when the person interrupts it`() throws {
+    let script = "kill -INT $PPID; kill -QUIT $PPID; exit 4"
+    #expect(try ChildProcess("sh", ["-c", script]).runInForeground() == .exited(4))
   }
 }
 

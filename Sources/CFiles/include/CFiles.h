@@ -40,6 +40,9 @@ char **cfiles_environment(void);
 /// A pipe whose ends no other program inherits.
 int cfiles_pipe(int ends[2]);
 
+/// Opens a new terminal's master side and tells the path of the other side. -1 on failure.
+int cfiles_open_terminal(int columns, int rows, char *device, size_t capacity);
+
 /// How a program is started.
 struct cfiles_spawning {
   char *const *arguments;
