@@ -141,12 +141,6 @@ extension ScanProblem {
 }
 
 extension Document {
-  /// How the first line ends, LF or CRLF.
-  var lineEnding: String {
-    guard let newline = bytes.firstIndex(of: UInt8(ascii: "\n")), newline > 0 else { return "\n" }
-    return bytes[newline - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
-  }
-
   fileprivate var lineEndingEdits: [Edit] {
     let wantsReturn = lineEnding == "\r\n"
     return bytes.indices.compactMap { index in
