@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+// Brings the mathematics library, whose square root is used here, to whoever links this module.
+import Glibc
+#endif
+
 /// A part of a whole in the form that small numbers allow (PRACTICES 5.3): always "3 of 5".
 public struct Share: Sendable, Hashable {
   /// How many of the cases it holds for.
@@ -14,7 +19,7 @@ public struct Share: Sendable, Hashable {
   /// The percentage rounded to 5, from ten cases on; `nil` below, and in place of 0.
   public var percent: Int? {
     guard total >= 10 else { return nil }
-    let percent = Int((Double(count) * 20 / Double(total)).rounded()) * 5
+    let percent = (40 * count + total) / (2 * total) * 5
     return percent == 0 ? nil : percent
   }
 
@@ -29,8 +34,8 @@ public struct Share: Sendable, Hashable {
     let centre = p + z * z / (2 * n)
     let margin = z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
     let scale = 100 / (1 + z * z / n)
-    let low = max(0, ((centre - margin) * scale).rounded())
-    let high = min(100, ((centre + margin) * scale).rounded())
-    return Int(low)...Int(high)
+    let low = max(0, (centre - margin) * scale)
+    let high = min(100, (centre + margin) * scale)
+    return Int(low + 0.5)...Int(high + 0.5)
   }
 }

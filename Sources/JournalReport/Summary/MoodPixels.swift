@@ -41,6 +41,6 @@ struct MoodPixels {
     in days: ClosedRange<CivilDate>
   ) -> String {
     guard days.contains(day) else { return " " }
-    return moods[day].map { String(Int($0.rounded(.toNearestOrEven))) } ?? "."
+    return moods[day].map { String(Int($0 + 0.5)) } ?? "."
   }
 }

@@ -15,7 +15,7 @@ package struct Glyphs: Sendable {
   private let moods: [String]
 
   func mood(_ mood: Double) -> String {
-    moods[min(max(Int((mood * 2).rounded()) - 2, 0), moods.count - 1)]
+    moods[min(max(Int(mood * 2 + 0.5) - 2, 0), moods.count - 1)]
   }
 
   package static let unicode = Glyphs(

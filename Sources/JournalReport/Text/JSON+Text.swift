@@ -53,7 +53,8 @@ private struct JSONWriter {
 
   private mutating func write(_ number: Double) {
     guard number.isFinite else { return put("null") }
-    put(number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number))
+    let whole = abs(number) < 1e15 ? Int(exactly: number) : nil
+    put(whole.map { String($0) } ?? String(number))
   }
 
   /// U+2028 and U+2029 are escaped too, since JavaScript once took them for line ends; DEL and C1

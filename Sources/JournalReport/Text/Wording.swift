@@ -15,7 +15,7 @@ enum Wording {
 
   /// A number with one decimal at the most: `3`, `2.5`.
   static func number(_ number: Double) -> String {
-    let tenths = Int((number * 10).rounded())
+    let tenths = Int(number * 10 + (number < 0 ? -0.5 : 0.5))
     return tenths % 10 == 0 ? String(tenths / 10) : String(Double(tenths) / 10)
   }
 
