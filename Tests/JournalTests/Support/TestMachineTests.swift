@@ -1,3 +1,4 @@
+import JournalFiles
 import Testing
 
 @Suite struct `A test machine` {
