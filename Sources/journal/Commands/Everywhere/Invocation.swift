@@ -8,11 +8,14 @@ import JournalFiles
 /// tree of all commands serves help and errors.
 struct Invocation {
   static let commands: [(name: String, type: any JournalSubcommand.Type)] = [
+    ("check", JournalCommand.Check.self),
+    ("edit", JournalCommand.Edit.self),
     ("init", JournalCommand.Init.self),
     ("list", JournalCommand.List.self),
     ("log", JournalCommand.Log.self),
     ("new", JournalCommand.New.self),
     ("show", JournalCommand.Show.self),
+    ("summary", JournalCommand.Summary.self),
   ]
 
   /// `nil`: none was typed, or an option of `journal` itself stands before it.

@@ -6,7 +6,7 @@ import JournalStore
 enum BodyText {
   /// The text of the file, of standard input for `-`.
   static func named(_ name: String) throws -> String {
-    name == "-" ? try ofStandardInput() : try text(of: bytes(at: name), from: "'\(name)'")
+    name == "-" ? try ofStandardInput() : try text(of: NamedFile(name).read(), from: "'\(name)'")
   }
 
   /// All of standard input.
@@ -18,15 +18,6 @@ enum BodyText {
       guard text.utf8.count <= Journal.Limits.entry else { throw tooLong("standard input") }
     }
     return try self.text(of: Array(text.utf8), from: "standard input")
-  }
-
-  private static func bytes(at path: String) throws -> [UInt8] {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    guard let name = RelativePath(slash.map { path[path.index(after: $0)...] } ?? path[...]),
-      let bytes = try Root(at: folder).read(name, limit: Journal.Limits.entry)
-    else { throw Failure("there is no file '\(path)'; nothing was saved") }
-    return bytes
   }
 
   private static func text(of bytes: [UInt8], from source: String) throws -> String {

@@ -42,8 +42,7 @@ struct GuidedEntry: ~Copyable {
   }
 
   private func greet() {
-    let minutes = prompt.minutes.map { $0 == 1 ? "One minute" : "\($0) minutes" }
-    let plenty = minutes.map { $0 == "One minute" ? "\($0) is plenty." : "\($0) are plenty." }
+    let plenty = prompt.minutes.map { "\($0 == 1 ? "One minute" : "\($0) minutes") is plenty." }
     let greeting = [prompt.about, plenty].compactMap(\.self).joined(separator: " ")
     if !greeting.isEmpty { conversation.say(EscapedText(line: greeting)) }
     guard conversation.hasKeys else { return }

@@ -37,4 +37,9 @@ extension Session {
     guard output.isTerminal else { return output.writeLine(EscapedText(line: file.path.string)) }
     output.writeLine("Saved \(EscapedText(line: file.id)). \(EscapedText(line: closing ?? ""))")
   }
+
+  /// Says where a file was written.
+  func announce(_ path: RelativePath) {
+    if !options.quiet { output.writeLine(EscapedText(line: path.string)) }
+  }
 }

@@ -1,0 +1,61 @@
+import ArgumentParser
+import JournalFiles
+import JournalFormat
+import JournalStore
+
+extension JournalCommand {
+  struct Check: JournalSubcommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Find what is wrong in the journal's files, and mend it.",
+      discussion: """
+        Ends with 1 when there are errors, with --strict also for warnings.
+
+        Examples:
+          journal check
+          journal check entries/2026/03 --fix
+          journal check --format short
+          journal check --fix --diff
+        """
+    )
+
+    @Argument(help: .init("Files or folders of the journal; all unless given.", valueName: "path"))
+    var paths: [String] = []
+
+    @Flag(help: "Mend what can be mended without changing the meaning.")
+    var fix = false
+
+    @Flag(help: "Also mend what may change the meaning.")
+    var unsafeFixes = false
+
+    @Flag(help: "Show what --fix would change, and change nothing.")
+    var diff = false
+
+    @Flag(help: "End with 1 for warnings too.")
+    var strict = false
+
+    @Option(help: .init("pretty, short or json; short into a pipe.", valueName: "format"))
+    var format: FindingFormat?
+
+    @Flag(help: "The same as --format json, schema journal.check/1.")
+    var json = false
+
+    @OptionGroup(title: "Everywhere") var everywhere: GlobalOptions
+
+    func run(in session: Session) throws {
+      let inspection = try Inspection(of: try session.journal(), below: paths)
+      let fixing = fix || unsafeFixes || diff
+      let mending = try fixing ? inspection.mending(unsafe: unsafeFixes) : nil
+      if diff, let mending { return session.print(mending.differences) }
+      if let mending { try session.save(mending, in: inspection.journal) }
+      let report = try inspection.report()
+      session.warn(of: report.problems)
+      session.print(
+        report,
+        as: json ? .json : format ?? (session.output.isTerminal ? .pretty : .short)
+      )
+      if report.count(.error) > 0 || strict && report.count(.warning) > 0 {
+        session.status = .errorsFound
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import JournalFiles
+import JournalFormat
+import JournalStore
+
+/// A look at the journal's files with all checks.
+struct Inspection {
+  let journal: Journal
+  private let checker: Checker
+  /// Journal-relative; empty for the whole journal.
+  private let places: [String]
+
+  init(of journal: Journal, below paths: [String]) throws {
+    self.journal = journal
+    checker = Checker(settings: journal.settings, prompts: try journal.prompts())
+    places = try paths.map { try Self.place($0, in: journal) }
+  }
+
+  /// Everything that is wrong, in the order of the paths.
+  func report() throws -> FindingReport {
+    let walked = journal.walk().run {
+      CheckWorker(checker: checker, settings: journal.settings, places: places)
+    }
+    var files = walked.workers.flatMap(\.files)
+    let entries = walked.workers.flatMap(\.entries).sorted { $0.path < $1.path }
+    for (path, finding) in checker.check(acrossEntries: entries) where isMeant(path) {
+      files.append(CheckedFile(path: path, bytes: try bytes(at: path), findings: [finding]))
+    }
+    files += try ownFiles()
+    return FindingReport(
+      files.filter { !$0.findings.isEmpty },
+      count: walked.workers.reduce(0) { $0 + $1.count } + (try ownPaths().count),
+      problems: walked.problems
+    )
+  }
+
+  /// What is wrong in one entry alone.
+  func report(onlyOf file: EntryFile) throws -> FindingReport {
+    let bytes = try journal.read(file.path) ?? []
+    let findings = checker.check(Document(bytes), path: file.path.string)
+    let checked = CheckedFile(path: file.path.string, bytes: bytes, findings: findings)
+    return FindingReport(findings.isEmpty ? [] : [checked], count: 1, problems: [])
+  }
+
+  /// What the fixes would make of each entry.
+  func mending(unsafe: Bool) throws -> Mending {
+    let walked = journal.walk().run {
+      FixWorker(fixer: Fixer(checker), unsafe: unsafe, places: places)
+    }
+    return Mending(walked.workers.flatMap(\.mended).sorted { $0.path < $1.path })
+  }
+
+  /// Whether the path lies in what the command line names.
+  func isMeant(_ path: String) -> Bool { places.isEmpty || path.isWithin(places) }
+
+  private func bytes(at path: String) throws -> [UInt8] {
+    try RelativePath(path).flatMap { try journal.read($0) } ?? []
+  }
+
+  /// The settings, the people and the prompts that are there and meant.
+  private func ownPaths() throws -> [RelativePath] {
+    let settings = [Journal.settingsFile, Journal.peopleFile]
+    return (settings + (try journal.promptFiles())).filter { isMeant($0.string) }
+  }
+
+  private func ownFiles() throws -> [CheckedFile] {
+    try ownPaths().compactMap { path in
+      guard let bytes = try journal.read(path, limit: Journal.Limits.settings) else { return nil }
+      let findings =
+        switch path {
+        case Journal.settingsFile: checker.check(settingsFile: Document(bytes, fenced: false))
+        case Journal.peopleFile: checker.check(peopleFile: Document(bytes, fenced: false))
+        default: checker.check(promptFile: Document(bytes))
+        }
+      return CheckedFile(path: path.string, bytes: bytes, findings: findings)
+    }
+  }
+
+  /// A typed path as the journal names it: relative to its folder, or to the one we are in.
+  private static func place(_ typed: String, in journal: Journal) throws -> String {
+    var path = typed[...]
+    while path.hasSuffix("/") { path.removeLast() }
+    if path.hasPrefix(journal.path + "/") { path = path.dropFirst(journal.path.count + 1) }
+    if path.hasPrefix("./") { path = path.dropFirst(2) }
+    if let relative = RelativePath(path), try journal.root.kind(of: relative) != nil {
+      return relative.string
+    }
+    if let entry = try? journal.entry(named: typed) { return entry.path.string }
+    throw Failure("there is no file, folder or entry '\(typed)' in the journal")
+  }
+}
+
+extension String {
+  /// Whether the path is one of these or lies below one.
+  func isWithin(_ places: [String]) -> Bool {
+    places.contains { self == $0 || hasPrefix($0 + "/") }
+  }
+}

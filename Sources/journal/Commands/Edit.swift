@@ -1,0 +1,39 @@
+import ArgumentParser
+import JournalFiles
+import JournalFormat
+import JournalStore
+
+extension JournalCommand {
+  struct Edit: JournalSubcommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Open an entry in your editor, and check it afterwards.",
+      discussion: """
+        The editor is 'editor:' of this machine's settings, else $VISUAL, else $EDITOR, else vi. \
+        Nothing is rewritten; findings are only shown.
+
+        Examples:
+          journal edit
+          journal edit last~2
+          journal edit 2026-03-04-rejection
+        """
+    )
+
+    @Argument(help: .init("The entry; the last one unless given.", valueName: "entry"))
+    var name = "last"
+
+    @OptionGroup(title: "Everywhere") var everywhere: GlobalOptions
+
+    func run(in session: Session) throws {
+      let journal = try session.journal()
+      let file = try journal.entry(named: name)
+      let opened = try journal.read(file.path)
+      try Editor(session, journal).open(file.path)
+      guard let written = try journal.read(file.path) else { throw Failure.gone(file) }
+      guard written != opened else { return session.note("nothing was changed") }
+      session.commit([file.path], "Change 1 entry", by: "edit", in: journal)
+      let report = try Inspection(of: journal, below: [file.path.string]).report(onlyOf: file)
+      if !report.files.isEmpty { session.show(report) }
+      session.announce(file, in: journal)
+    }
+  }
+}
