@@ -19,7 +19,7 @@ extension EntryCheck {
         }
         return Diagnostic(
           .ambiguousValue,
-          "\(entry.quoted(node.value)) in '\(key.name)' is \(other.rawValue) to other YAML readers",
+          "\(entry.quoted(node.value)) in '\(key.name)' is read as \(other.rawValue) by other tools",
           at: node.value,
           fixes: entry.document.quotingFix(node).map { [$0] } ?? []
         )

@@ -42,8 +42,12 @@ struct CheckedEntry {
     String(decoding: document.bytes[range], as: UTF8.self)
   }
 
-  /// A value as a message shows it: in quotes, cut after 40 characters.
-  func quoted(_ range: Range<Int>) -> String { text(range).quotedInMessage }
+  /// A value as a message shows it: in single quotes in place of its own, cut after 40 characters.
+  func quoted(_ range: Range<Int>) -> String {
+    let value = text(range)
+    let isQuoted = value.count > 1 && value.first == value.last && "\"'".contains(value.prefix(1))
+    return (isQuoted ? String(value.dropFirst().dropLast()) : value).quotedInMessage
+  }
 }
 
 extension String {

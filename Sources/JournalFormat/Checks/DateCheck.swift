@@ -88,16 +88,9 @@ extension DateProblem {
         help: "write the year, the month and the day as 2026-03-04, "
           + "with a time as 2026-03-04T09:30:00+01:00"
       )
-    case .noSuchDay:
-      Diagnostic(.impossibleDate, "\(value) in '\(key.name)' is a day that no month has", at: range)
-    case .noSuchTime:
-      Diagnostic(.impossibleDate, "\(value) in '\(key.name)' has a time that no day has", at: range)
-    case .noSuchOffset:
-      Diagnostic(
-        .impossibleDate,
-        "\(value) in '\(key.name)' has an offset that no place has",
-        at: range
-      )
+    case .noSuchDay: impossible("a day that does not exist", value, key, range)
+    case .noSuchTime: impossible("a time that does not exist", value, key, range)
+    case .noSuchOffset: impossible("an offset that no place has", value, key, range)
     case .timeNotAllowed:
       Diagnostic(
         .timeNotAllowed,
@@ -113,6 +106,22 @@ extension DateProblem {
         fixes: entry.spellingFix(range).map { [$0] } ?? []
       )
     }
+  }
+}
+
+extension DateProblem {
+  private func impossible(
+    _ what: String,
+    _ value: String,
+    _ key: CheckedEntry.Key,
+    _ range: Range<Int>
+  ) -> Diagnostic {
+    Diagnostic(
+      .impossibleDate,
+      "\(value) in '\(key.name)' has \(what)",
+      at: range,
+      help: "write the date that was meant; until then it is not read"
+    )
   }
 }
 

@@ -76,7 +76,7 @@ extension ScanProblem {
     case .fileTooLarge:
       Diagnostic(
         .fileTooLarge,
-        "the file has \(document.bytes.count / 1024) KiB, more than the 4096 that an entry may have",
+        "the file is larger than the 4 MiB that an entry may have, and is not read",
         at: range,
         help: "keep pictures and documents in a folder beside the entry"
       )

@@ -3,7 +3,7 @@ extension DiagnosticCode {
 }
 
 extension EntryCheck {
-  /// Fields without which an entry of its kind counts for little.
+  /// Fields without which an entry of its kind is left out of figures.
   static let requiredFields = EntryCheck([
     DiagnosticPage(
       .missingField,
@@ -20,7 +20,7 @@ extension EntryCheck {
       let needed = names.map { "'\($0)'" }.orList
       return Diagnostic(
         .missingField,
-        "an entry of kind '\(entry.kind.name)' without \(needed) counts for little",
+        "an entry of kind '\(entry.kind.name)' without \(needed) is left out of some figures",
         at: kindNode.value,
         help: "add \(needed): \(alternatives[0].definition.meaning)"
       )

@@ -1,5 +1,5 @@
 extension DiagnosticCode {
-  static let unsettledValue = DiagnosticCode(317, "unsettled-value", .info)
+  static let unsettledValue = DiagnosticCode(316, "unsettled-value", .info)
 }
 
 extension EntryCheck {

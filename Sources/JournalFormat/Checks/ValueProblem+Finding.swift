@@ -41,7 +41,12 @@ extension ValueProblem {
         at: range
       )
     case .notOneValue:
-      return Diagnostic(.notOneValue, "'\(name)' has one value, not several", at: range)
+      return Diagnostic(
+        .notOneValue,
+        "'\(name)' has one value, not several",
+        at: range,
+        help: "keep the one that fits best"
+      )
     case .notAList:
       return Diagnostic(
         .notAList,
@@ -69,7 +74,8 @@ extension ValueProblem {
       return Diagnostic(
         .notForKind,
         "entries of kind '\(entry.kind.name)' have no '\(name)'",
-        at: key.node.key
+        at: key.node.key,
+        help: "take it out, or change the kind"
       )
     case .notAPair:
       return Diagnostic(

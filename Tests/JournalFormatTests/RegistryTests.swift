@@ -1,0 +1,57 @@
+import JournalFormat
+import Testing
+
+extension DiagnosticPage.Sample {
+  fileprivate var findings: [Diagnostic] { checked.flatMap(\.findings) }
+}
+
+@Suite struct `The registry of findings` {
+  @Test(arguments: DiagnosticPage.all.indices)
+  func `has a sample for each code that fails, and one that passes`(index: Int) {
+    let page = DiagnosticPage.all[index]
+    #expect(page.failing.findings.map(\.code).contains(page.code), "\(page.code) \(page.code.name)")
+    #expect(page.passing.findings.map(\.message) == [], "\(page.code) \(page.code.name)")
+  }
+
+  @Test(arguments: DiagnosticPage.all.indices)
+  func `draws only the code that a failing sample is about`(index: Int) {
+    let page = DiagnosticPage.all[index]
+    #expect(Set(page.failing.findings.map(\.code)) == [page.code], "\(page.code)")
+  }
+
+  @Test func `uses each number and each name once`() {
+    let codes = DiagnosticCode.all
+    #expect(Set(codes.map(\.number)).count == codes.count)
+    #expect(Set(codes.map(\.name)).count == codes.count)
+    #expect(codes.count >= 40)
+  }
+
+  @Test func `speaks with one voice: lower case, no full stop`() {
+    let texts = DiagnosticPage.all.flatMap { page in
+      [page.meaning]
+        + page.failing.findings.flatMap { finding in
+          [finding.message, finding.label, finding.help].compactMap(\.self)
+            + finding.fixes.map(\.title) + finding.related.map(\.message)
+        }
+    }
+    for text in texts {
+      #expect(!text.hasSuffix("."), "\(text)")
+      #expect(!text.contains("!") || text.contains("'!"), "\(text)")
+      let first = text.prefix(1)
+      let isProperName = text.hasPrefix("YAML") || text.hasPrefix("HTML")
+      #expect(first == first.lowercased() || isProperName || text.hasPrefix("an HTML"), "\(text)")
+    }
+  }
+
+  @Test(arguments: DiagnosticPage.all.indices)
+  func `has ranges within the file`(index: Int) {
+    for file in DiagnosticPage.all[index].failing.checked {
+      for finding in file.findings {
+        #expect(finding.range.upperBound <= file.bytes.count)
+        #expect(
+          finding.fixes.flatMap(\.edits).allSatisfy { $0.range.upperBound <= file.bytes.count }
+        )
+      }
+    }
+  }
+}
