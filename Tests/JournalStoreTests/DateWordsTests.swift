@@ -82,7 +82,7 @@ import Testing
       "2026-02-29",
     ]
     var seed: UInt64 = 2026
-    for _ in 0..<20_000 {
+    for _ in 0..<2_000 {
       let text = (0..<4).map { _ in
         seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         return vocabulary[Int(seed >> 33) % vocabulary.count]

@@ -60,13 +60,13 @@ import Testing
   }
 
   @Test func `change in the one place that is set`() throws {
-    var settings = try settings("# mine\r\ndevice:  'old'   # here\r\nodd: [1, 2]\r\n")
+    var settings = try settings("# mine\r\ndevice:  old   # here\r\nodd: [1, 2]\r\n")
     settings.set(.device, to: "new")
     settings.set(.journal, to: "/home/a/journal")
     try settings.save()
+    let text = try folder.read(".config/journal/config.yaml")
     #expect(
-      try folder.read(".config/journal/config.yaml")
-        == "# mine\r\ndevice:  'new'   # here\r\nodd: [1, 2]\r\njournal: /home/a/journal\r\n"
+      text == "# mine\r\ndevice:  new   # here\r\nodd: [1, 2]\r\njournal: /home/a/journal\r\n"
     )
   }
 
