@@ -33,7 +33,7 @@ extension FieldValue {
     guard exact.utf8.count > 16 || exact.contains("e"), number.magnitude < 1e9 else {
       return exact
     }
-    let millionths = Int((number.magnitude * 1e6).rounded())
+    let millionths = Int(number.magnitude * 1e6 + 0.5)
     let decimals = String(1_000_000 + millionths % 1_000_000).dropFirst()
     return "\(number < 0 ? "-" : "")\(millionths / 1_000_000).\(decimals)"
   }

@@ -62,6 +62,7 @@ extension Node {
       line = bytes.nextLine(from: first)
       first = bytes.skippingSpaces(from: line)
     }
-    return first - line
+    // Without any text, all that the lines hold is indentation.
+    return line < value.upperBound ? first - line : value.count
   }
 }

@@ -11,16 +11,26 @@ extension FrontMatterScanner {
       report(.blockIndicator, bytes.restOfLine(from: rest))
     }
     var indent = header.indent.map { place.parent + $0 }
+    var deepestBlank = 0
     var line = bytes.nextLine(from: rest)
     var end = header.end
     var next = line
     while line < bytes.count {
       let text = bytes.skippingSpaces(from: line)
-      let isBlank = bytes.isLineEnd(at: text)
+      let column = text - line
+      // Spaces beyond the block's indentation are text.
+      let isBlank = bytes.isLineEnd(at: text) && column <= indent ?? column
       if !isBlank {
-        if indent == nil, text - line > place.parent { indent = text - line }
-        guard let indent, text - line >= indent else { break }
+        if indent == nil, bytes.holds("\t", at: text) {
+          report(.tabIndentation, text..<(text + 1))
+        }
+        if indent == nil, column < deepestBlank {
+          report(.unexpectedIndentation, line..<text)
+        }
+        if indent == nil, column > place.parent { indent = column }
+        guard let indent, column >= indent else { break }
       }
+      if indent == nil { deepestBlank = max(deepestBlank, column) }
       line = bytes.nextLine(from: text)
       if !isBlank || header.chomping == .keep {
         end = line
@@ -47,9 +57,8 @@ extension FrontMatterScanner {
     var end = first
     repeat {
       let whole = commentStart(bytes, from: next, to: line)
-      if isTabbed(bytes, line: line, first: first) || first - line < indent {
-        reportIndentation(bytes, line: line, first: first)
-      }
+      if first - line < indent { reportIndentation(bytes, line: line, first: first) }
+      if isTabbed(bytes, from: first + 1) { reportTab(bytes, from: first + 1) }
       let place = ValuePlace(parent: first - line, isItem: true, startsLine: false)
       let value = scanValue(bytes, after: first + 1, at: place)
       nodes.append(Node(value.kind, value: value.range, whole: whole..<value.next))

@@ -83,7 +83,7 @@ extension FrontMatterScanner {
       report(.reservedCharacter, first..<(first + 1))
       return (.broken, first..<(first + 1))
     case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"), UInt8(ascii: "|"),
-      UInt8(ascii: ">"), UInt8(ascii: "#"):
+      UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: ":"):
       report(.reservedCharacter, first..<(first + 1))
       fallthrough
     default:
@@ -109,9 +109,8 @@ extension FrontMatterScanner {
     from first: Int,
     parent: Int
   ) -> Int? {
-    if endsFlowWord(bytes, at: first + 1) {
-      if bytes[first] == UInt8(ascii: "?") { return nil }
-      if bytes[first] == UInt8(ascii: "-") { report(.reservedCharacter, first..<(first + 1)) }
+    if bytes[first] == UInt8(ascii: "-"), endsFlowWord(bytes, at: first + 1) {
+      report(.reservedCharacter, first..<(first + 1))
     }
     var offset = first
     var end = first
@@ -130,9 +129,9 @@ extension FrontMatterScanner {
           continue
         }
         guard let next = continuation(bytes, after: offset, parent: parent),
-          bytes[next.first] != UInt8(ascii: "#")
+          bytes[next] != UInt8(ascii: "#")
         else { return end }
-        offset = next.first
+        offset = next
       }
     }
     return end

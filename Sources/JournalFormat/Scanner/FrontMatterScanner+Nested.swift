@@ -15,14 +15,9 @@ extension FrontMatterScanner {
     bytes.holds("-", at: first) && bytes.isBreak(at: first + 1)
   }
 
-  /// Whether a line's indentation holds a tab.
-  func isTabbed(_ bytes: borrowing Span<UInt8>, line: Int, first: Int) -> Bool {
-    bytes.skippingSpaces(from: line) < first
-  }
-
+  /// Reports how a line is indented, unless it is so by a tab, which is reported elsewhere.
   mutating func reportIndentation(_ bytes: borrowing Span<UInt8>, line: Int, first: Int) {
-    let isTabbed = isTabbed(bytes, line: line, first: first)
-    report(isTabbed ? .tabIndentation : .unexpectedIndentation, line..<first)
+    if !isTabbed(bytes, from: line) { report(.unexpectedIndentation, line..<first) }
   }
 
   /// Passes over the lines that are more indented than `parent`, comments among them, and gives
@@ -73,11 +68,7 @@ extension FrontMatterScanner {
       let (start, content) = nextContent(bytes, from: line)
       guard content < bytes.count, content - start > place.parent else { break }
       end = bytes.restOfLine(from: content).upperBound
-      if bytes[start] == UInt8(ascii: "\t") {
-        reportIndentation(bytes, line: start, first: content)
-      } else {
-        noteLevel(bytes, line: start, first: content)
-      }
+      noteLevel(bytes, line: start, first: content)
       line = bytes.nextLine(from: end)
       next = line
     }

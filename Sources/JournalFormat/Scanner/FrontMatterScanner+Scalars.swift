@@ -27,12 +27,9 @@ extension FrontMatterScanner {
         end = offset
       }
       guard let next = continuation(bytes, after: offset, parent: place.parent),
-        bytes[next.first] != UInt8(ascii: "#")
+        bytes[next] != UInt8(ascii: "#")
       else { return finish(.plain, first..<end, bytes, place) }
-      if isTabbed(bytes, line: next.line, first: next.first) {
-        reportIndentation(bytes, line: next.line, first: next.first)
-      }
-      offset = next.first
+      offset = next
       isFirstLine = false
     }
   }
@@ -94,7 +91,7 @@ extension FrontMatterScanner {
         offset += 2
       case UInt8(ascii: "\n"):
         guard let next = continuation(bytes, after: offset, parent: parent) else { return nil }
-        offset = next.first
+        offset = next
       default:
         offset += 1
       }
@@ -118,17 +115,18 @@ extension FrontMatterScanner {
     return .doubleQuoted
   }
 
-  /// The first line after this one that is not blank, when it is more indented than `parent`.
+  /// Where the first line after this one that is not blank begins, when it is more indented than
+  /// `parent`.
   func continuation(
     _ bytes: borrowing Span<UInt8>,
     after offset: Int,
     parent: Int
-  ) -> (line: Int, first: Int)? {
+  ) -> Int? {
     var line = bytes.nextLine(from: offset)
     while line < bytes.count {
       let first = bytes.skippingBlanks(from: line)
       guard bytes.isLineEnd(at: first) else {
-        return first - line > parent ? (line, first) : nil
+        return first - line > parent ? first : nil
       }
       line = bytes.nextLine(from: first)
     }

@@ -48,9 +48,6 @@ extension FrontMatterScanner {
       let end = skipNested(bytes, from: next, parent: place.parent)
       return ScannedValue(kind: .empty, range: empty..<empty, next: end)
     }
-    if isTabbed(bytes, line: line, first: first) {
-      reportIndentation(bytes, line: line, first: first)
-    }
     var place = place
     place.startsLine = true
     return scanValue(bytes, at: first, place)

@@ -67,6 +67,7 @@ extension FrontMatterScanner {
       if let dots { report(.closedByDots, end..<bytes.trimmed(dots).upperBound) }
       fences = Fences(opening: opening, closing: closing)
       body = closing.upperBound..<bytes.count
+      reportTabs(bytes, in: start..<end)
       return
     }
     nodes.removeAll(keepingCapacity: true)
@@ -97,6 +98,7 @@ extension FrontMatterScanner {
     let begin = bytes.fence("---", at: start)?.upperBound ?? start
     let end = scanMapping(bytes, from: begin, keyLimit: Limits.keysOfSettings)
     if end < bytes.count { report(.secondDocument, bytes.restOfLine(from: end)) }
+    reportTabs(bytes, in: begin..<end)
   }
 
   /// A conflict makes the rest of what was found doubtful, so it stands alone.
