@@ -3,7 +3,16 @@ public enum Stage: UInt8, Sendable, CaseIterable, Comparable {
   case lead, applied, screen, interview, final, offer
 
   /// The word that front matter uses.
-  public var name: String { String(describing: self) }
+  public var name: String {
+    switch self {
+    case .lead: "lead"
+    case .applied: "applied"
+    case .screen: "screen"
+    case .interview: "interview"
+    case .final: "final"
+    case .offer: "offer"
+    }
+  }
 
   /// The stage with this name, or `nil` when there is none.
   public init?(name: String) {

@@ -21,147 +21,15 @@ public struct Applications: Sendable {
   public var open: [Application] { all.filter(\.isOpen) }
 
   /// Takes in the next entry in civil order; one without `app` changes nothing.
-  public mutating func read(_ entry: Entry) {
-    guard let slug = entry.app else { return }
+  public mutating func read(_ entry: Entry) { read(Glance(entry)) }
+
+  mutating func read(_ glance: Glance) {
+    guard let slug = glance.app else { return }
     let index = indices[slug] ?? all.count
     if index == all.count {
       indices[slug] = index
-      all.append(Application(slug, began: entry.date))
+      all.append(Application(slug, began: glance.date))
     }
-    all[index].read(entry)
-  }
-}
-
-extension Application {
-  mutating func read(_ entry: Entry) {
-    if !entry.isPrivate { isPrivate = false }
-    readDetails(entry)
-    readStage(entry)
-    readEvent(entry)
-    readCourtesies(entry)
-    if entry.isStep { lastEvent = entry.date }
-  }
-
-  /// The entry that opens it has the last word on what it is; others fill what is still unknown.
-  private mutating func readDetails(_ entry: Entry) {
-    let opens = entry.opensApplication && opened == nil
-    if entry.event == .opened, opened != nil { oddities.append(.openedAgain(entry: entry.id)) }
-    if opens { opened = entry.date }
-
-    func settle<Value>(_ known: inout Value?, _ said: Value?) {
-      if let said, opens || known == nil { known = said }
-    }
-    if opens {
-      excitement = entry.whole(.excitement)
-      fit = entry.whole(.fit)
-      gut = entry.text(.gut)
-      tailored = entry.text(.tailored)
-    }
-    settle(&source, entry.text(.source))
-    guard !entry.isPrivate else { return }
-    settle(&company, entry.text(.company))
-    settle(&role, entry.text(.role))
-    settle(&roleFamily, entry.text(.roleFamily))
-    settle(&industry, entry.text(.industry))
-  }
-
-  private mutating func readStage(_ entry: Entry) {
-    let stage: Stage? =
-      if entry.event == .offer {
-        .offer
-      } else if let stage = entry.stage {
-        stage
-      } else if entry.opensApplication, current == nil {
-        .applied
-      } else if entry.kind == .interview, current.map({ !$0.isHuman }) ?? true {
-        // An interview that names no stage is at the least a screening.
-        .screen
-      } else {
-        nil
-      }
-    guard let stage else { return }
-    if stage != current { inStageSince = entry.date }
-    current = stage
-    reached = max(reached ?? stage, stage)
-  }
-
-  private mutating func readEvent(_ entry: Entry) {
-    if entry.event == .reopened {
-      ending = nil
-      return
-    }
-    let outcome = Outcome(of: entry)
-    if ending != nil, outcome != nil || entry.event != nil {
-      if entry.event != .opened { oddities.append(.afterOutcome(entry: entry.id)) }
-    } else if let outcome {
-      ending = (outcome, entry.date)
-    }
-  }
-
-  private mutating func readCourtesies(_ entry: Entry) {
-    switch entry.kind {
-    case .message:
-      if let courtesy = Courtesy(entry) { messages.append(courtesy) }
-    case .feedback:
-      feedback.append(
-        Feedback(
-          date: entry.date,
-          isDeclined: entry.text(.status) == "declined",
-          isSpecific: entry.text(.quality) == "specific"
-        )
-      )
-    case .reflection:
-      reflections.append(entry.date)
-    default:
-      break
-    }
-  }
-}
-
-extension Application.Outcome {
-  /// What an entry ends the application with; a no that came as silence is listed as silence.
-  fileprivate init?(of entry: Entry) {
-    if entry.kind == .rejection {
-      self = entry.isSilence ? .silent : .rejected
-    } else if let event = entry.event {
-      self.init(rawValue: event.rawValue)
-    } else {
-      return nil
-    }
-  }
-}
-
-extension Courtesy {
-  /// The message, once it was sent; what it includes counts, else what it is for.
-  init?(_ entry: Entry) {
-    guard let sent = entry.date(.sent) else { return nil }
-    let contents = entry.words(.includes)
-    self.sent = sent
-    self.contents =
-      switch entry.text(.purpose) {
-      case "thank_you" where contents.isEmpty: [.thanks]
-      case "feedback_request" where contents.isEmpty: [.feedbackAsk]
-      case "keep_in_touch" where contents.isEmpty: [.futureRoles]
-      default: Set(contents.compactMap(Content.init(rawValue:)))
-      }
-  }
-}
-
-extension Entry {
-  /// Whether a rejection is one by silence.
-  var isSilence: Bool { kind == .rejection && text(.how) == "silence" }
-
-  /// Whether this opens an application.
-  var opensApplication: Bool {
-    event == .opened || (kind == .application && event == nil && app != nil)
-  }
-
-  /// Whether something happened in the application, so that it is not quiet.
-  fileprivate var isStep: Bool {
-    switch kind {
-    case .application, .prep, .interview, .rejection, .feedback: true
-    case .message: date(.sent) != nil
-    default: event != nil || self[.stage] != nil
-    }
+    all[index].read(glance)
   }
 }

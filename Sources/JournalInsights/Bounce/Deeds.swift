@@ -13,11 +13,11 @@ struct Deeds: Sendable {
   private var kind: [Deed] = []
   private var forward: [Deed] = []
 
-  mutating func read(_ entry: Entry) {
-    if let act = entry.kindAct { kind.append(Deed(date: entry.date, name: act)) }
-    if let date = entry.forwardDate {
-      let comesBefore = [.application, .prep, .interview].contains(entry.kind)
-      forward.append(Deed(date: date, precedes: comesBefore ? entry.app : nil))
+  mutating func read(_ glance: Glance) {
+    if let act = glance.kindAct { kind.append(Deed(date: glance.date, name: act)) }
+    if let date = glance.forwardDate {
+      let comesBefore = [.application, .prep, .interview].contains(glance.kind)
+      forward.append(Deed(date: date, precedes: comesBefore ? glance.app : nil))
     }
   }
 
@@ -65,28 +65,5 @@ extension Deeds.Deed {
     let isSameDay = date.day == rejection.date.day
     let hasTimes = date.secondOfDay != nil && rejection.date.secondOfDay != nil
     return !isSameDay || hasTimes || precedes == nil || precedes != rejection.app
-  }
-}
-
-extension Entry {
-  /// The kind act that this is, by its field's word; `nil` when it is none.
-  fileprivate var kindAct: String? {
-    switch (kind, text(.purpose), text(.exercise)) {
-    case (.care, _, _): text(.activity) ?? "care"
-    case (.connection, "support", _): "support"
-    case (.exercise, _, "self_compassion"): "self_compassion"
-    default: nil
-    }
-  }
-
-  /// When this was a step forward; `nil` when it is none.
-  var forwardDate: EntryDate? {
-    switch kind {
-    case .prep, .interview, .reflection, .connection, .skill, .goal, .path, .review: date
-    case .application: opensApplication ? date : nil
-    case .message: date(.sent)
-    case .exercise: text(.exercise) == "face_a_fear" ? date : nil
-    default: event == .opened ? date : nil
-    }
   }
 }

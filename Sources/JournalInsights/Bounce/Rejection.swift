@@ -22,13 +22,14 @@ public struct Rejection: Sendable {
   /// Whether the company was met before: screen or later.
   public var isHuman: Bool { stage?.isHuman ?? false }
 
-  init(_ entry: Entry, reached: Stage?) {
+  init(_ glance: Glance, reached: Stage?) {
+    let entry = glance.entry
     self.entry = entry.id
     date = entry.date
-    app = entry.app
-    isPrivate = entry.isPrivate
-    stage = entry.stage ?? reached
-    isSilence = entry.isSilence
+    app = glance.app
+    isPrivate = glance.isPrivate
+    stage = glance.stage ?? reached
+    isSilence = glance.isSilence
     emotionCount = entry.words(.emotions).count
     forecast = entry.whole(.forecast)
   }

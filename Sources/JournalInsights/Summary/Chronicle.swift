@@ -22,22 +22,22 @@ struct Chronicle {
   }
 
   private mutating func read(_ entry: Entry) {
+    let glance = Glance(entry)
     let day = entry.date.day
-    let isInPeriod = days?.contains(day) ?? false
-    let hasOpened =
-      isInPeriod && entry.opensApplication
-      && entry.app.flatMap { applications[$0]?.opened } == nil
     if entry.kind == .rejection {
-      let known = entry.app.flatMap { applications[$0]?.reached }
-      rejections.append(Rejection(entry, reached: known))
+      let known = glance.app.flatMap { applications[$0] }
+      rejections.append(Rejection(glance, reached: known?.reached))
     }
-    applications.read(entry)
-    if let mood = entry.whole(.mood) { moods.add(mood, on: day) }
-    deeds.read(entry)
+    let opens =
+      glance.opensApplication && glance.app.flatMap { applications[$0]?.opened } == nil
+    applications.read(glance)
+    if let mood = glance.mood { moods.add(mood, on: day) }
+    deeds.read(glance)
     let lessons = Lesson.all(of: entry)
     checklist.read(entry, lessons: lessons)
-    if let days { care.read(entry, in: days) }
-    if isInPeriod { month.read(entry, lessons: lessons, opensApplication: hasOpened) }
+    guard let days else { return }
+    care.read(entry, in: days)
+    if days.contains(day) { month.read(glance, lessons: lessons, opensApplication: opens) }
   }
 }
 
@@ -57,17 +57,18 @@ struct PeriodCounts {
   private(set) var emotions = EmotionWords()
   private var lastCheckin: CivilDate?
 
-  mutating func read(_ entry: Entry, lessons: [Lesson], opensApplication: Bool) {
+  mutating func read(_ glance: Glance, lessons: [Lesson], opensApplication: Bool) {
+    let entry = glance.entry
     let day = entry.date.day
     entryCount += 1
     if entry.date.secondOfDay == nil { entriesWithoutTime += 1 }
-    if entry[.mood] == nil { entriesWithoutMood += 1 }
+    if glance.mood == nil { entriesWithoutMood += 1 }
     if entry.kind == .checkin, lastCheckin != day {
       checkinDays += 1
       lastCheckin = day
     }
     wins += Win.all(of: entry)
-    practice.read(entry, opensApplication: opensApplication)
+    practice.read(glance, opensApplication: opensApplication)
     self.lessons += lessons
     gained += entry.items(of: .gained).map {
       Sentence(day: day, text: entry.isPrivate ? nil : $0.text)

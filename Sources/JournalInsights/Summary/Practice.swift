@@ -31,10 +31,11 @@ public struct Practice: Sendable {
   /// Belief before − belief after, of each exercise that has both (M5b).
   public private(set) var beliefChanges: [Int] = []
 
-  mutating func read(_ entry: Entry, opensApplication: Bool) {
+  mutating func read(_ glance: Glance, opensApplication: Bool) {
+    let entry = glance.entry
     if opensApplication { opened += 1 }
-    if entry.event == .offer { offers += 1 }
-    if entry.event == .silent || entry.isSilence { silences += 1 }
+    if glance.event == .offer { offers += 1 }
+    if glance.event == .silent || glance.isSilence { silences += 1 }
     switch entry.kind {
     case .interview: interviews += 1
     case .prep: preparations += 1
