@@ -44,6 +44,30 @@ import Glibc
     #expect(walked.read.map(\.1) == [bytes])
   }
 
+  #if os(Linux)
+  @Test func `files that the disk must fetch come whole, too`() throws {
+    let folder = TemporaryFolder()
+    let root = try folder.root()
+    var expected: [String: [UInt8]] = [:]
+    for number in 0..<600 {
+      let bytes = [UInt8](repeating: UInt8(number % 256), count: number * 37)
+      try root.createFolders("entries")
+      folder.at("entries/\(number).md") { path in
+        let file = open(path, O_CREAT | O_WRONLY, 0o600)
+        write(file, bytes, bytes.count)
+        fdatasync(file)
+        posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED)
+        return close(file)
+      }
+      expected["entries/\(number).md"] = bytes
+    }
+
+    let walked = EntryWalk("entries", in: root).run { Collector() }
+
+    #expect(Dictionary(walked.read) { first, _ in first } == expected)
+  }
+  #endif
+
   @Test func `a flat folder is shared out among the threads`() throws {
     let folder = TemporaryFolder()
     let root = try folder.root()

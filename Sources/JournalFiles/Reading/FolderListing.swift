@@ -43,6 +43,9 @@ final class FolderListing: Sendable {
     var subfolders: [String] = []
     var names: [UInt8] = []
     var starts = [0]
+    // A month's worth, so that most folders cost one allocation each.
+    names.reserveCapacity(4096)
+    starts.reserveCapacity(128)
     let descriptor = try system { fcntl(folder.descriptor, F_DUPFD_CLOEXEC, 0) }
     guard let stream = fdopendir(descriptor) else {
       let error = ErrorNumber.current

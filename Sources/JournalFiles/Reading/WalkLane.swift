@@ -110,27 +110,21 @@ extension WalkLane {
 
   /// Reads what is missing after `count` bytes and hands all to the worker.
   ///
-  /// A read that stopped within a page has seen the end. At a page's edge there may be more, which
-  /// was not in memory.
+  /// Only at a page's edge may there be more that was not in memory: elsewhere the end was seen.
   private mutating func finish(_ file: WalkedFile, _ descriptor: Int32, count: Int) {
     defer { try? SystemCalls().close(descriptor) }
     var count = count
-    if count % 4096 == 0 {
-      while count <= limit {
-        if count == buffer.count { buffer += [UInt8](repeating: 0, count: count) }
-        let more = buffer.withUnsafeMutableBytes { buffer in
-          pread(
-            descriptor,
-            buffer.baseAddress?.advanced(by: count),
-            buffer.count - count,
-            off_t(count)
-          )
-        }
-        if more < 0, errno == EINTR { continue }
-        guard more >= 0 else { return report(.read, file.path, .current) }
-        if more == 0 { break }
-        count += more
+    var mayGoOn = count % 4096 == 0
+    while mayGoOn, count <= limit {
+      if count == buffer.count { buffer += [UInt8](repeating: 0, count: count) }
+      let piece = buffer.withUnsafeMutableBytes { buffer in
+        let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+        return pread(descriptor, rest.baseAddress, rest.count, off_t(count))
       }
+      if piece < 0, errno == EINTR { continue }
+      guard piece >= 0 else { return report(.read, file.path, .current) }
+      count += piece
+      mayGoOn = count == buffer.count
     }
     guard count <= limit else {
       problems.append(FileError(.read, file.path, .largerThan(limit)))
