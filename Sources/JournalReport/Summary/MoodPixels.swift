@@ -5,9 +5,13 @@ import JournalInsights
 struct MoodPixels {
   let rows: [String]
 
-  /// One row a month, a place for each of its days.
+  /// One row a month, a place for each of its days; of the whole search, from the first mood on.
   static func months(_ summary: Summary) -> MoodPixels {
-    guard let days = summary.days else { return MoodPixels(rows: []) }
+    guard var days = summary.days else { return MoodPixels(rows: []) }
+    let isAll = summary.period == .all
+    if isAll, let first = summary.mood.daily.first, let last = summary.mood.daily.last {
+      days = first.day...last.day
+    }
     let moods = Dictionary(uniqueKeysWithValues: summary.mood.daily.map { ($0.day, $0.mood) })
     var rows: [String] = []
     var first = days.lowerBound
@@ -16,7 +20,8 @@ struct MoodPixels {
       let length = CivilDate.days(inMonth: month, of: year)
       let start = first - (dayOfMonth - 1)
       let digits = (0..<length).map { digit(start + $0, moods, in: days) }.joined()
-      rows.append("\(Wording.months[month - 1].prefix(3)) \(digits)")
+      let name = Wording.months[month - 1].prefix(3) + (isAll ? " \(year)" : "")
+      rows.append("\(name) \(digits)")
       first = start + length
     }
     return MoodPixels(rows: rows)

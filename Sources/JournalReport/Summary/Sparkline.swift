@@ -10,6 +10,8 @@ struct Sparkline {
     var moods: [DailyMood] = []
     var hasNo = false
     var hasWin = false
+
+    var isBlank: Bool { moods.isEmpty && !hasNo && !hasWin }
   }
 
   private let columns: [Column]
@@ -43,10 +45,11 @@ struct Sparkline {
     hasWin = showsWins && !wins.isEmpty
   }
 
-  /// The row as runs: a no stands between spaces, so that it is seen.
+  /// The row up to its last mark: a no stands between spaces, so that it is seen.
   func line(_ glyphs: Glyphs) -> Line {
     var line = Line()
-    for column in columns {
+    let end = columns.lastIndex { !$0.isBlank } ?? -1
+    for column in columns[...end] {
       if column.hasNo { line.append(" \(glyphs.no) ", .strong) }
       if column.hasWin { line.append(glyphs.win, .accent) }
       line.append(column.moods.median.map(glyphs.mood) ?? " ")

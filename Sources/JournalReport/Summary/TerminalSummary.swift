@@ -58,7 +58,7 @@ private struct TerminalSummary {
     }
     add(summary.wins.count, "win")
     add(practice.thanks, "note of thanks", "notes of thanks")
-    if grace.askable > 0 {
+    if grace.asked.count > 0 {
       parts.append("feedback asked \(Wording.share(grace.asked, in: period))")
     }
     add(practice.reflections, "reflection")
@@ -151,12 +151,13 @@ private struct TerminalSummary {
   private func wrapped(_ parts: [String], separator: String = " ") -> [Line] {
     let pieces = parts.count == 1 ? parts[0].split(separator: " ").map(String.init) : parts
     let separator = parts.count == 1 ? " " : separator
+    let room = width - labelWidth
     var rows: [String] = []
     for piece in pieces {
-      if let last = rows.last, (last + separator + piece).columns <= width - labelWidth {
+      if let last = rows.last, (last + separator + piece).columns <= room {
         rows[rows.count - 1] = last + separator + piece
       } else {
-        rows.append(piece)
+        rows.append(piece.shortened(to: room, ellipsis: glyphs.ellipsis))
       }
     }
     return rows.map { Line($0) }

@@ -44,7 +44,11 @@ enum Markdown {
     items.map { "- \($0)\n" }.joined()
   }
 
+  /// Rows as they stand, without blanks at their ends.
   static func code(_ rows: [String]) -> String {
-    "```text\n" + rows.map { $0 + "\n" }.joined() + "```\n"
+    let trimmed = rows.map { row in
+      String(row.dropLast(row.reversed().prefix { $0 == " " }.count))
+    }
+    return "```text\n" + trimmed.map { $0 + "\n" }.joined() + "```\n"
   }
 }
