@@ -16,16 +16,25 @@ struct CheckedEntry {
   let settings: JournalSettings
   /// Kinds that the journal's prompts bring.
   let promptKinds: [String]
+  /// Whether the journal has a file at this path; `nil` when nobody can say.
+  let hasFile: (@Sendable (String) -> Bool)?
   /// The kind as written, else the one that a missing kind stands for.
   let kind: Kind
   let keys: [Key]
   let blocks: [Block]
 
-  init(_ document: Document, path: String, settings: JournalSettings, promptKinds: [String]) {
+  init(
+    _ document: Document,
+    path: String,
+    settings: JournalSettings,
+    promptKinds: [String] = [],
+    hasFile: (@Sendable (String) -> Bool)? = nil
+  ) {
     self.document = document
     self.path = path
     self.settings = settings
     self.promptKinds = promptKinds
+    self.hasFile = hasFile
     let name = path.split(separator: "/").last ?? ""
     stem = String(name.hasSuffix(".md") ? name.dropLast(3) : name)
     kind = document.node("kind").flatMap(document.string).map { Kind($0) } ?? .checkin

@@ -3,12 +3,21 @@ public struct Checker: Sendable {
   private let settings: JournalSettings
   private let promptKinds: [String]
   private let ignored: [PathPattern]
+  private let hasFile: (@Sendable (String) -> Bool)?
 
   /// Makes a checker for the files of one journal, whose prompts may bring kinds of their own.
-  public init(settings: JournalSettings = .init(), prompts: [Prompt] = []) {
+  ///
+  /// `hasFile` says whether the journal has a file at a journal-relative path; it is asked once a
+  /// link. Without it, the targets of links are not looked for.
+  public init(
+    settings: JournalSettings = .init(),
+    prompts: [Prompt] = [],
+    hasFile: (@Sendable (String) -> Bool)? = nil
+  ) {
     self.settings = settings
     promptKinds = prompts.map(\.kind.name)
     ignored = settings.ignore.map(PathPattern.init)
+    self.hasFile = hasFile
   }
 
   /// What is wrong in one entry's file, in the file's order; `path` is journal-relative.
@@ -20,7 +29,8 @@ public struct Checker: Sendable {
       document,
       path: path,
       settings: settings,
-      promptKinds: promptKinds
+      promptKinds: promptKinds,
+      hasFile: hasFile
     )
     let conflict = EntryCheck.conflict.findings(entry)
     guard conflict.isEmpty else { return shown(conflict) }
@@ -57,7 +67,7 @@ public struct Checker: Sendable {
   private func isIgnored(_ path: String) -> Bool { ignored.contains { $0.matches(path) } }
 
   private func textFindings(_ document: Document) -> [Diagnostic] {
-    let file = CheckedEntry(document, path: "", settings: settings, promptKinds: [])
+    let file = CheckedEntry(document, path: "", settings: settings)
     return EntryCheck.ofBytes.flatMap { $0.findings(file) }
   }
 

@@ -14,7 +14,7 @@ struct EntryCheck: Sendable {
   /// The checks of what the file says.
   static let ofContent: [EntryCheck] = [
     .ambiguousValues, .keys, .kind, .requiredFields, .values, .unsettled,
-    .dates, .entryDate, .hints, .versions, .tasks, .lessons,
+    .dates, .entryDate, .links, .hints, .versions, .tasks, .lessons,
   ]
 
   static let all = ofBytes + ofContent

@@ -83,7 +83,14 @@ extension ScanProblem {
 
   private func quotedKeyFinding(in document: Document) -> Diagnostic {
     let key = String(decoding: document.bytes[range], as: UTF8.self)
-    return Diagnostic(.quotedKey, "the key \(key) needs no quotes", at: range)
+    let name = String(key.dropFirst().dropLast())
+    let isPlain = name.isSnakeCase
+    return Diagnostic(
+      .quotedKey,
+      "the key \(name.quotedInMessage) needs no quotes",
+      at: range,
+      fixes: isPlain ? [Fix("take the quotes off", edits: [Edit(range, with: name)])] : []
+    )
   }
 
   private var unsupported: Diagnostic? {
