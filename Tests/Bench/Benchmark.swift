@@ -128,8 +128,8 @@ struct Benchmark {
   }
 
   private func showSystemCalls(_ large: String, _ small: String) throws {
-    guard let many = try SystemCallCount(options.journal, "summary", "all", in: large, arena),
-      let few = try SystemCallCount(options.journal, "summary", "all", in: small, arena)
+    guard let many = try SystemCallCount(options.journal, "list", "--count", in: large, arena),
+      let few = try SystemCallCount(options.journal, "list", "--count", in: small, arena)
     else {
       output.writeLine("system calls an entry       not counted: strace is missing")
       return
@@ -137,7 +137,7 @@ struct Benchmark {
     let entries = options.entries - max(1, options.entries / 10)
     let calls = Double(many.total - few.total) / Double(max(1, entries))
     output.writeLine(
-      "system calls an entry       \(decimals(calls)) in 'summary all'  S7 = 3"
+      "system calls an entry       \(decimals(calls)) in 'list --count'  S7 = 3"
     )
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import JournalFormat
 import JournalStore
 import Testing
 
@@ -33,6 +34,31 @@ import Testing
       }
       let body = text.split(separator: "---\n", maxSplits: 2).last ?? ""
       #expect(!body.contains("!"), "\(file.path)")
+    }
+  }
+
+  @Test func `has nothing that its own check finds`() {
+    let checker = Checker(prompts: Journal.builtInPrompts)
+    for file in Template.files {
+      let bytes = file.text.withUTF8Buffer { Array($0) }
+      let findings =
+        switch "\(file.path)" {
+        case "journal.yaml": checker.check(settingsFile: Document(bytes, fenced: false))
+        case "people.yaml": checker.check(peopleFile: Document(bytes, fenced: false))
+        case let path where path.hasPrefix("prompts/"): checker.check(promptFile: Document(bytes))
+        default: [Diagnostic]()
+        }
+      #expect(findings.isEmpty, "\(file.path): \(findings.map(\.message))")
+    }
+  }
+
+  @Test func `asks in each prompt only what has a heading`() {
+    for prompt in Journal.builtInPrompts {
+      let headings = prompt.questions.map(\.heading)
+      for case .question(let question) in prompt.ask + prompt.more {
+        #expect(headings.contains(question.heading), "\(prompt.name): \(question.heading)")
+      }
+      #expect(prompt.closing != nil && prompt.about != nil && prompt.minutes != nil)
     }
   }
 
