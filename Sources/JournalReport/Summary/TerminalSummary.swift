@@ -14,6 +14,16 @@ private struct TerminalSummary {
   let summary: Summary
   let width: Int
   let glyphs: Glyphs
+  /// Room for the labels, and for most names of companies.
+  private let labelWidth: Int
+
+  init(summary: Summary, width: Int, glyphs: Glyphs) {
+    self.summary = summary
+    self.width = width
+    self.glyphs = glyphs
+    let names = summary.rejections.human.map { $0.name ?? Wording.privateName }
+    labelWidth = min(max(8, names.map(\.columns).max() ?? 0), width / 4) + 1
+  }
 
   var lines: [Line] {
     guard summary.head.entryCount > 0 else { return [title] + [Line(nothingNoted)] + footer }
@@ -21,12 +31,6 @@ private struct TerminalSummary {
   }
 
   private var period: Period { summary.period }
-
-  /// Room for the labels, and for most names of companies.
-  private var labelWidth: Int {
-    let names = summary.rejections.human.map { $0.name ?? Wording.privateName }
-    return min(max(8, names.map(\.columns).max() ?? 0), width / 4) + 1
-  }
 
   private var title: Line {
     let head = summary.head
