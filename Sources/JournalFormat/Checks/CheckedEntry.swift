@@ -6,6 +6,14 @@ struct CheckedEntry {
     let name: String
     /// The field's type; `nil` when neither every journal nor this one knows the key.
     let type: FieldType?
+    /// The value and what is wrong with it; `nil` when no type says what it should be.
+    let reading: FieldReading?
+
+    /// The date; `nil` when the field is none, or has none that is valid.
+    var date: EntryDate? {
+      guard case .date(let date) = reading?.value else { return nil }
+      return date
+    }
   }
 
   let document: Document
@@ -37,14 +45,20 @@ struct CheckedEntry {
     self.hasFile = hasFile
     let name = path.split(separator: "/").last ?? ""
     stem = String(name.hasSuffix(".md") ? name.dropLast(3) : name)
-    kind = document.node("kind").flatMap(document.string).map { Kind($0) } ?? .checkin
+    let kind = document.node("kind").flatMap(document.string).map { Kind($0) } ?? .checkin
+    self.kind = kind
     keys = document.nodes.compactMap { node in
       guard !node.isItem else { return nil }
       let name = document.key(of: node)
-      return Key(node: node, name: name, type: settings.type(of: name))
+      let type = settings.type(of: name)
+      let reading = type.map { document.reading(node, as: $0, kind: kind, settings: settings) }
+      return Key(node: node, name: name, type: type, reading: reading)
     }
     blocks = document.blocks()
   }
+
+  /// The first key of this name, or `nil`.
+  func key(_ field: Field) -> Key? { keys.first { $0.name == field.name } }
 
   /// The bytes of a range as text.
   func text(_ range: Range<Int>) -> String {

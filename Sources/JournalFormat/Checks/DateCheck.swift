@@ -10,18 +10,12 @@ extension EntryCheck {
   /// Dates in any field.
   static let dates = EntryCheck(datePages) { entry in
     entry.keys.flatMap { key -> [Diagnostic] in
-      guard key.type == .date || key.type == .dateOrTime, let type = key.type else { return [] }
-      let reading = entry.document.reading(
-        key.node,
-        as: type,
-        kind: entry.kind,
-        settings: entry.settings
-      )
+      guard let reading = key.reading else { return [] }
       let findings = reading.problems.compactMap { problem -> Diagnostic? in
         guard case .date(let kind) = problem.kind else { return nil }
         return kind.finding(of: key, at: problem.range, in: entry)
       }
-      guard case .date(let date) = reading.value, date.isAbsurd else { return findings }
+      guard let date = key.date, date.isAbsurd else { return findings }
       return findings + [
         Diagnostic(
           .absurdDate,

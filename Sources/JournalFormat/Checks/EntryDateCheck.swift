@@ -27,17 +27,11 @@ extension EntryCheck {
     ),
   ]) { entry in
     let ofName = CivilDate(stem: entry.stem)
-    guard let node = entry.document.node("date"), node.kind != .empty else {
+    guard let key = entry.key(.date), key.node.kind != .empty else {
       return entry.missingDate(ofName).map { [$0] } ?? []
     }
-    let reading = entry.document.reading(
-      node,
-      as: .dateOrTime,
-      kind: entry.kind,
-      settings: entry.settings
-    )
-    guard case .date(let date) = reading.value, let ofName, date.day != ofName else { return [] }
-    return [entry.otherDate(date.day, at: node.value, than: ofName)]
+    guard let date = key.date, let ofName, date.day != ofName else { return [] }
+    return [entry.otherDate(date.day, at: key.node.value, than: ofName)]
   }
 }
 

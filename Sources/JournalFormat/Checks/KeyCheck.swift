@@ -19,8 +19,10 @@ extension EntryCheck {
       passing: .fields("kind: checkin\nbus_line: M10")
     ),
   ]) { entry in
+    let unknown = entry.keys.filter { $0.type == nil && $0.name != "created" }
+    guard !unknown.isEmpty else { return [] }
     let known = Field.allCases.map(\.name) + entry.settings.fields.map(\.name)
-    return entry.keys.filter { $0.type == nil && $0.name != "created" }.compactMap { key in
+    return unknown.compactMap { key in
       if let name = Suggestion.closest(to: key.name.snakeCased, among: known) {
         return Diagnostic(
           .misspeltKey,

@@ -23,8 +23,10 @@ extension EntryCheck {
     guard let node = entry.document.node("kind"), node.kind != .empty else {
       return [entry.missingKind]
     }
+    guard let name = entry.document.string(node), !Kind.builtIn.contains(Kind(name)),
+      !entry.promptKinds.contains(name)
+    else { return [] }
     let known = Kind.builtIn.map(\.name) + entry.promptKinds
-    guard let name = entry.document.string(node), !known.contains(name) else { return [] }
     let suggestion = Suggestion.closest(to: name, among: known)
     return [
       Diagnostic(

@@ -17,13 +17,7 @@ extension EntryCheck {
   /// Values that are not what their field asks for.
   static let values = EntryCheck(valuePages) { entry in
     entry.keys.flatMap { key -> [Diagnostic] in
-      guard let type = key.type, key.name != Field.kind.name else { return [] }
-      let reading = entry.document.reading(
-        key.node,
-        as: type,
-        kind: entry.kind,
-        settings: entry.settings
-      )
+      guard let reading = key.reading, key.name != Field.kind.name else { return [] }
       return reading.problems.compactMap { $0.finding(of: key, in: entry) }
     }
   }
