@@ -139,4 +139,29 @@ struct BounceTests {
     #expect(grace(asOf: "2026-03-10", answer).received == Share(1, of: 1))
     #expect(grace(asOf: "2026-03-10", answer).specific == Share(1, of: 1))
   }
+
+  @Test func `a message that will be sent later is no step yet`() throws {
+    let planned = entry(
+      .message,
+      "2026-03-05",
+      [
+        .app: .text("acme"), .includes: .words(["thanks"]), .sent: .date(day("2026-03-07")),
+      ]
+    )
+    let bounce = try bounce([no, planned], asOf: "2026-03-06")
+    #expect(bounce.firstStep == nil)
+    #expect(bounce.strip[.thank] == .pending)
+  }
+
+  @Test func `feedback that was declined was asked for, and did not come`() throws {
+    let declined = entry(
+      .feedback,
+      "2026-03-08",
+      [.app: .text("acme"), .status: .text("declined")]
+    )
+    let courtesy = try bounce([no, declined]).courtesy
+    #expect(courtesy?.isAsked == true)
+    #expect(courtesy?.isAnswerDue == true)
+    #expect(courtesy?.isReceived == false)
+  }
 }

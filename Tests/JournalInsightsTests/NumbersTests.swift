@@ -55,3 +55,12 @@ struct NumbersTests {
     #expect(tally.total == 3)
   }
 }
+
+struct MetricTests {
+  @Test func `every figure has a name and a definition of its own`() {
+    let metrics = Metric.allCases
+    #expect(Set(metrics.map(\.name)).count == metrics.count)
+    #expect(metrics.allSatisfy { $0.definition.hasSuffix(".") })
+    #expect(Metric(rawValue: "M4b") == .forecastGap)
+  }
+}

@@ -92,7 +92,7 @@ private struct FollowUp {
     let received = answers.filter { !$0.isDeclined }
 
     thanks = sent(.thanks)
-    asked = [sent(.feedbackAsk), received.first?.date].compactMap(\.self).min()
+    asked = [sent(.feedbackAsk), answers.first?.date].compactMap(\.self).min()
     reflection = first(application?.reflections ?? [])
     standing = Bounce.Standing(
       isAsked: asked != nil,

@@ -21,8 +21,9 @@ struct Deeds: Sendable {
     }
   }
 
-  /// Messages were sent on another day than they were written, perhaps.
-  mutating func sort() {
+  /// Messages may be sent on another day than they were written, even after the last day.
+  mutating func finish(asOf day: CivilDate) {
+    forward.removeAll { $0.date.day > day }
     forward.sort { $0.date < $1.date }
   }
 

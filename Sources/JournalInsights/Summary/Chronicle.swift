@@ -18,7 +18,7 @@ struct Chronicle {
       guard entry.date.day <= asOf else { break }
       read(entry)
     }
-    deeds.sort()
+    deeds.finish(asOf: asOf)
   }
 
   private mutating func read(_ entry: Entry) {

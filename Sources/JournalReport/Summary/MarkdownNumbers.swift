@@ -14,7 +14,7 @@ struct MarkdownNumbers {
   }
 
   private func row(_ figure: SummaryFigure) -> [String] {
-    let name = "\(figure.name) (\(figure.metric))"
+    let name = "\(figure.name) (\(figure.metric.id))"
     switch figure.value {
     case .count(let count):
       return [name, count == 0 ? Wording.none(in: summary.period) : "\(count)", "\(count)"]

@@ -74,12 +74,12 @@ struct MarkdownRejections {
   private var medians: [String] {
     let rejections = summary.rejections
     return [
-      ("Days until the mood was back", rejections.returns),
-      ("Depth of the dips", rejections.dips),
-      ("Days until a kind act", rejections.firstKindActs),
-      ("Days until a first step", rejections.firstSteps),
-      ("Days expected minus days it took", rejections.forecastGaps),
+      (Metric.moodReturn, rejections.returns),
+      (.dip, rejections.dips),
+      (.firstKindAct, rejections.firstKindActs),
+      (.firstStep, rejections.firstSteps),
+      (.forecastGap, rejections.forecastGaps),
     ].filter { $0.1.count > 0 }
-      .map { "\($0.0): \(Wording.sample($0.1, in: period)) (n = \($0.1.count))" }
+      .map { "\($0.0.name): \(Wording.sample($0.1, in: period)) (n = \($0.1.count))" }
   }
 }

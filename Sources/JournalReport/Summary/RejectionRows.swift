@@ -43,12 +43,13 @@ struct RejectionRows {
 
 extension RejectionRows.Row {
   fileprivate init(_ bounce: Bounce, strip: BounceStrip?, sentence: String?, in period: Period) {
+    let silence = bounce.rejection.isSilence && strip != nil ? "No answer came." : nil
     let what = bounce.rejection.isSilence ? "no answer" : "a no"
     self.init(
       name: bounce.name ?? Wording.privateName,
       what: "\(what), \(Wording.day(bounce.rejection.date.day, in: period))",
       strip: strip,
-      sentence: sentence
+      sentence: silence.map { [$0, sentence].compactMap(\.self).joined(separator: " ") } ?? sentence
     )
   }
 }

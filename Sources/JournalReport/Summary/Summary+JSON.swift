@@ -47,7 +47,7 @@ extension SummaryFigure {
       case .share(let share): share.json
       case .sample(let sample): sample.json
       }
-    return ["metric": .string(metric), "name": .string(name), "value": value]
+    return ["metric": .string(metric.id), "name": .string(name), "value": value]
   }
 }
 

@@ -8,42 +8,48 @@ struct SummaryFigure {
     case sample(Sample)
   }
 
-  let metric: String
+  let metric: Metric
   let name: String
   let value: Value
+
+  init(_ metric: Metric, _ value: Value, name: String? = nil) {
+    self.metric = metric
+    self.name = name ?? metric.name
+    self.value = value
+  }
 
   static func all(of summary: Summary) -> [SummaryFigure] {
     let rejections = summary.rejections
     let grace = summary.grace
     let learning = summary.learning
-    func figure(_ metric: String, _ name: String, _ value: Value) -> SummaryFigure {
-      SummaryFigure(metric: metric, name: name, value: value)
+    let practices = BounceStrip.Practice.allCases.map { practice in
+      SummaryFigure(
+        .strip,
+        .share(rejections.total(of: practice)),
+        name: Wording.name(of: practice)
+      )
     }
     return [
-      figure("M1", "Days until a kind act", .sample(rejections.firstKindActs)),
-      figure("M2", "Days until a first step", .sample(rejections.firstSteps)),
-      figure("M3", "Dip", .sample(rejections.dips)),
-      figure("M4", "Days until the mood was back", .sample(rejections.returns)),
-      figure("M4b", "Days expected minus days it took", .sample(rejections.forecastGaps)),
+      SummaryFigure(.firstKindAct, .sample(rejections.firstKindActs)),
+      SummaryFigure(.firstStep, .sample(rejections.firstSteps)),
+      SummaryFigure(.dip, .sample(rejections.dips)),
+      SummaryFigure(.moodReturn, .sample(rejections.returns)),
+      SummaryFigure(.forecastGap, .sample(rejections.forecastGaps)),
+    ] + practices + [
+      SummaryFigure(.exercises, .count(summary.practice.exercises.total)),
+      SummaryFigure(.asked, .share(grace.asked)),
+      SummaryFigure(.received, .share(grace.received)),
+      SummaryFigure(.specific, .share(grace.specific)),
+      SummaryFigure(.thanked, .share(grace.thanked)),
+      SummaryFigure(.doorsOpen, .share(grace.doorsOpen)),
+      SummaryFigure(.wins, .count(summary.wins.count)),
+      SummaryFigure(.lessons, .count(learning.areas.total)),
+      SummaryFigure(.themes, .count(learning.themes.count)),
+      SummaryFigure(.checklist, .count(learning.checklist.count)),
+      SummaryFigure(.mood, .sample(summary.mood.sample)),
+      SummaryFigure(.care, .count(summary.care.days)),
+      SummaryFigure(.care, .count(summary.care.daysOff), name: "Days off"),
+      SummaryFigure(.emotionWords, .count(summary.emotions.words.distinct)),
     ]
-      + BounceStrip.Practice.allCases.map {
-        figure("M5", Wording.name(of: $0), .share(rejections.total(of: $0)))
-      }
-      + [
-        figure("M5b", "Exercises", .count(summary.practice.exercises.total)),
-        figure("M6", "Feedback asked", .share(grace.asked)),
-        figure("M7", "Feedback received", .share(grace.received)),
-        figure("M7", "Feedback specific", .share(grace.specific)),
-        figure("M8", "Thanked", .share(grace.thanked)),
-        figure("M9", "Doors open", .share(grace.doorsOpen)),
-        figure("M11", "Wins", .count(summary.wins.count)),
-        figure("M12", "Lessons with an area", .count(learning.areas.total)),
-        figure("M13", "Recurring themes", .count(learning.themes.count)),
-        figure("M19", "Daily mood", .sample(summary.mood.sample)),
-        figure("M19", "Days with a mood", .count(summary.mood.coverage.count)),
-        figure("M19b", "Days with care", .count(summary.care.days)),
-        figure("M19b", "Days off", .count(summary.care.daysOff)),
-        figure("M21", "Emotion words", .count(summary.emotions.words.distinct)),
-      ]
   }
 }
