@@ -12,6 +12,11 @@ package struct Commit: Sendable, Hashable {
 
   /// The machine it was made on, or its author where no machine is named.
   package var device: String { message["Journal-Device"] ?? author.name }
+
+  /// The same commit as if it had another tree.
+  func holding(_ tree: ObjectID) -> Commit {
+    Commit(id: id, tree: tree, parents: parents, author: author, time: time, message: message)
+  }
 }
 
 extension Repository {
@@ -34,8 +39,6 @@ extension Repository {
   }
 
   /// Writes a commit to the object store; no branch moves.
-  ///
-  /// - Parameter time: when, with minutes east of Greenwich; the same for author and committer.
   func makeCommit(
     tree: ObjectID,
     parents: [ObjectID],

@@ -36,11 +36,23 @@ extension Repository {
     let store = try Handle("open the object store", freeing: git_odb_free) {
       git_repository_odb(&$0, handle)
     }
+    return try size(of: id, in: store.pointer)
+  }
+
+  func size(of id: ObjectID, in store: OpaquePointer) throws(GitError) -> Int {
     var size = 0
     var kind = GIT_OBJECT_ANY
     try git("read the object \(id)") {
-      id.pass { git_odb_read_header(&size, &kind, store.pointer, $0) }
+      id.pass { git_odb_read_header(&size, &kind, store, $0) }
     }
     return size
+  }
+
+  /// Whether the object store has the object.
+  func has(_ id: ObjectID) throws(GitError) -> Bool {
+    let store = try Handle("open the object store", freeing: git_odb_free) {
+      git_repository_odb(&$0, handle)
+    }
+    return id.pass { git_odb_exists(store.pointer, $0) } == 1
   }
 }

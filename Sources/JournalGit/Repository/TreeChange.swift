@@ -7,6 +7,7 @@ package struct TreeFile: Sendable, Hashable {
   package let mode: UInt32
 
   static let plainMode: UInt32 = 0o100644
+  static let folderMode: UInt32 = 0o040000
 
   package init(_ id: ObjectID, mode: UInt32 = TreeFile.plainMode) {
     self.id = id

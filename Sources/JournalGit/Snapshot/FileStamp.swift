@@ -89,8 +89,8 @@ extension FileStamp.Moment {
 extension FileStamp {
   /// Whether the file is, as far as stamps tell, what the index saw.
   ///
-  /// - Parameter indexWritten: a file changed in the moment of the index or later may have changed
-  ///   again without a trace.
+  /// A file changed in the moment the index was written, or later, may have changed again without a
+  /// trace.
   func matches(_ entry: git_index_entry, indexWritten: Moment) -> Bool {
     kind == .file
       && UInt32(truncatingIfNeeded: size) == entry.file_size

@@ -3,10 +3,8 @@ import JournalFiles
 extension Repository {
   /// Commits everything in the folder that git does not ignore, in one scan.
   ///
-  /// What cannot be taken is left as the last commit had it, and said.
-  /// - Parameters:
-  ///   - command: for the trailer.
-  ///   - secondLook: waits before a file that has become empty is believed to be meant so.
+  /// What cannot be taken is left as the last commit had it, and said. `secondLook` waits before a
+  /// file that has become empty is believed to be meant so.
   package func snapshot(
     command: String,
     device: String?,

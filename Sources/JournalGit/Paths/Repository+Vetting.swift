@@ -1,0 +1,71 @@
+import CGit2
+import JournalFiles
+
+extension Repository {
+  /// Vets what a tree holds that `known` does not; nothing was written yet.
+  func vet(_ tree: ObjectID, known: ObjectID?, limits: Limits) throws(GitError) {
+    let store = try Handle("open the object store", freeing: git_odb_free) {
+      git_repository_odb(&$0, handle)
+    }
+    var vetting = TreeVetting(limits: limits)
+    try vet(tree, known: known, at: "", depth: 0, &vetting, store.pointer)
+  }
+
+  private func vet(
+    _ id: ObjectID,
+    known: ObjectID?,
+    at prefix: String,
+    depth: Int,
+    _ vetting: inout TreeVetting,
+    _ store: OpaquePointer
+  ) throws(GitError) {
+    guard id != known else { return }
+    let tree = try treeObject(id)
+    defer { git_tree_free(tree) }
+    let knownTree = try treeObject(known)
+    defer { git_tree_free(knownTree) }
+    let entries = (0..<git_tree_entrycount(tree)).compactMap { git_tree_entry_byindex(tree, $0) }
+    let names = entries.map { String(validatingCString: git_tree_entry_name($0)) }
+    try refusing(prefix) { () throws(TreeVetting.Fault) in
+      try vetting.enter(names, depth: depth)
+    }
+    for case (let entry, let name?) in zip(entries, names) {
+      let path = prefix + name
+      let inner = ObjectID(git_tree_entry_id(entry).pointee)
+      let mode = UInt32(git_tree_entry_filemode_raw(entry).rawValue)
+      let old = known == nil ? nil : git_tree_entry_byname(knownTree, name)
+      let oldID = old.map { ObjectID(git_tree_entry_id($0).pointee) }
+      try refusing(path) { () throws(TreeVetting.Fault) in try vetting.check(mode: mode) }
+      if git_tree_entry_type(entry) == GIT_OBJECT_TREE {
+        let isTree = old.map { git_tree_entry_type($0) == GIT_OBJECT_TREE } ?? false
+        try vet(
+          inner,
+          known: isTree ? oldID : nil,
+          at: path + "/",
+          depth: depth + 1,
+          &vetting,
+          store
+        )
+      } else if inner != oldID {
+        let size = try size(of: inner, in: store)
+        try refusing(path) { () throws(TreeVetting.Fault) in try vetting.add(path, size: size) }
+      }
+    }
+  }
+
+  private func refusing(
+    _ path: String,
+    _ check: () throws(TreeVetting.Fault) -> Void
+  ) throws(GitError) {
+    do {
+      try check()
+    } catch {
+      let name = path.isEmpty ? "the top folder" : "\(EscapedText(fileName: path))"
+      throw GitError(
+        .hostile,
+        "take what the remote holds",
+        "\(name) was refused: \(error); nothing here changed"
+      )
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import CGit2
+
+/// Where a journal is exchanged.
+struct Remote: Hashable {
+  let name: String
+  /// The branch there.
+  let branch: String
+
+  /// Where we keep the commit that its branch was at when we last saw it.
+  var last: String { "refs/journal/last/" + name }
+  /// Where what comes is kept until it was vetted.
+  var incoming: String { "refs/journal/incoming/" + name }
+}
+
+extension Repository {
+  /// The address of the journal's remote, `nil` when it has none.
+  package func remoteAddress() throws(GitError) -> RedactedURL? {
+    guard let name = try remoteName(), let url = try setting("remote.\(name).url") else {
+      return nil
+    }
+    return try RedactedURL(url)
+  }
+
+  /// Makes the address the journal's remote, or removes it; what was known of another is forgotten.
+  package func setRemote(_ address: RedactedURL?) throws(GitError) {
+    let name = try remoteName() ?? "origin"
+    let old = try setting("remote.\(name).url")
+    guard old != address?.address else { return }
+    let branch = try branch()
+    try set("remote.\(name).url", to: address?.address)
+    try set(
+      "remote.\(name).fetch",
+      to: address.map { _ in "+refs/heads/*:refs/remotes/\(name)/*" }
+    )
+    try set("branch.\(branch).merge", to: nil)
+    try set("branch.\(branch).remote", to: nil)
+    let remote = Remote(name: name, branch: branch)
+    for reference in [remote.last, remote.incoming] { try unpin(reference) }
+  }
+
+  /// The name of the remote in git's configuration.
+  func remoteName() throws(GitError) -> String? {
+    if let name = try setting("branch.\(branch()).remote"), name != ".",
+      try setting("remote.\(name).url") != nil
+    {
+      return name
+    }
+    return try setting("remote.origin.url") == nil ? nil : "origin"
+  }
+
+  /// The remote's branch that ours goes with, if that was settled.
+  func upstream(of branch: String, at remote: String) throws(GitError) -> String? {
+    guard try setting("branch.\(branch).remote") == remote,
+      let name = try setting("branch.\(branch).merge"), name.hasPrefix("refs/heads/")
+    else { return nil }
+    return String(name.dropFirst("refs/heads/".count))
+  }
+
+  /// Settles it, where plain git looks for it too.
+  func setUpstream(_ upstream: String, of branch: String, at remote: String) throws(GitError) {
+    try set("branch.\(branch).remote", to: remote)
+    try set("branch.\(branch).merge", to: "refs/heads/" + upstream)
+  }
+
+  /// Names the branch that is to be begun; only before its first commit.
+  func begin(branch: String) throws(GitError) {
+    try git("begin the branch '\(branch)'") {
+      git_repository_set_head(handle, "refs/heads/" + branch)
+    }
+  }
+}

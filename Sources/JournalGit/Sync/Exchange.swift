@@ -1,0 +1,174 @@
+import JournalFiles
+
+/// The conversation with a remote about one local commit.
+struct Exchange {
+  let sync: Sync
+  let remote: Remote
+  /// The commit that holds all there is here; `nil` in a journal that is just being cloned.
+  let local: ObjectID?
+
+  /// How an attempt that others may have overtaken went on.
+  private enum Step {
+    case done(SyncResult.Exchange)
+    case overtaken
+  }
+
+  /// Pushes first: in the common case that is the whole conversation.
+  func run(
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
+  ) throws(GitError) -> SyncResult.Exchange {
+    if let local, let last = try repository.reference(remote.last), last != local,
+      try repository.descends(local, from: last),
+      case .done(let exchange) = try push(local, since: last, repository, &result)
+    {
+      return exchange
+    }
+    for attempt in 0..<20 {
+      if attempt > 0 { sync.pause(.milliseconds(.random(in: 20...(100 << min(attempt, 5))))) }
+      if case .done(let exchange) = try meet(repository, &result) { return exchange }
+    }
+    return .notExchanged(.busy)
+  }
+
+  private func meet(
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
+  ) throws(GitError) -> Step {
+    sync.before(.fetch)
+    let fetched = sync.transport.fetch(
+      remote.branch,
+      from: remote.name,
+      into: remote.incoming,
+      in: sync.root.path
+    )
+    switch fetched {
+    case .failed(let failure): return .done(.notExchanged(.failed(failure)))
+    case .noBranch:
+      guard let local else { return .done(.upToDate) }
+      return try push(local, since: nil, repository, &result)
+    case .fetched:
+      guard let theirs = try repository.reference(remote.incoming) else {
+        return .done(.notExchanged(.failed(.unreachable("nothing came"))))
+      }
+      return try meet(repository.read(theirs), repository, &result)
+    }
+  }
+
+  private func meet(
+    _ theirs: Commit,
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
+  ) throws(GitError) -> Step {
+    sync.before(.vet)
+    guard let local = try local.map({ id throws(GitError) in try repository.read(id) }) else {
+      try vet(theirs, known: nil, repository, &result)
+      try Application(sync: sync, from: nil, to: theirs).run(repository, &result)
+      return .done(.exchanged)
+    }
+    try vet(theirs, known: local.tree, repository, &result)
+    if theirs.id == local.id { return .done(.upToDate) }
+    if try repository.descends(local.id, from: theirs.id) {
+      return try push(local.id, since: theirs.id, repository, &result)
+    }
+    if try repository.descends(theirs.id, from: local.id) {
+      try Application(sync: sync, from: local, to: theirs).run(repository, &result)
+      result.received = try repository.filesChanged(from: local.id, to: theirs.id)
+      return .done(.exchanged)
+    }
+    return try merge(local, theirs, repository, &result)
+  }
+
+  private func merge(
+    _ local: Commit,
+    _ theirs: Commit,
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
+  ) throws(GitError) -> Step {
+    sync.before(.merge)
+    let base = try repository.mergeBase(local.id, theirs.id)
+    let ours: Commit
+    if base == nil { ours = try joining(local, theirs, repository) } else { ours = local }
+    let merged = try repository.merge(ours, theirs, base: base, rules: sync.rules)
+    sync.before(.keep)
+    try repository.pin(Repository.pending, to: merged.commit)
+    sync.before(.pushMerge)
+    let step = try push(merged.commit, repository)
+    guard case .done(.exchanged) = step else { return step }
+    let target = try repository.read(merged.commit)
+    try Application(sync: sync, from: local, to: target).run(repository, &result)
+    result.notes = merged.notes
+    result.received = try repository.filesChanged(from: base, to: theirs.id)
+    result.sent = try repository.filesChanged(from: base, to: local.id)
+    return step
+  }
+}
+
+extension Exchange {
+  /// Pushes the local commit, and says which files went.
+  private func push(
+    _ commit: ObjectID,
+    since known: ObjectID?,
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
+  ) throws(GitError) -> Step {
+    sync.before(.push)
+    let step = try push(commit, repository)
+    if case .done(.exchanged) = step {
+      result.sent = try repository.filesChanged(from: known, to: commit)
+    }
+    return step
+  }
+
+  private func push(
+    _ commit: ObjectID,
+    _ repository: borrowing Repository
+  ) throws(GitError) -> Step {
+    switch sync.transport.push(commit, to: remote.branch, of: remote.name, in: sync.root.path) {
+    case .pushed, .upToDate:
+      try repository.pin(remote.last, to: commit)
+      return .done(.exchanged)
+    case .notFastForward: return .overtaken
+    case .failed(let failure): return .done(.notExchanged(.failed(failure)))
+    }
+  }
+
+  /// Refuses what must not come; then the remote was seen at that commit.
+  private func vet(
+    _ theirs: Commit,
+    known: ObjectID?,
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
+  ) throws(GitError) {
+    try repository.vet(theirs.tree, known: known, limits: sync.limits)
+    if let last = try repository.reference(remote.last) {
+      result.isRewritten = try !repository.descends(theirs.id, from: last)
+    }
+    try repository.pin(remote.last, to: theirs.id)
+  }
+
+  /// Our commit as it is to meet one with which it has no history in common.
+  ///
+  /// - Throws: `otherJournal` when they are two journals and were not asked to become one.
+  private func joining(
+    _ local: Commit,
+    _ theirs: Commit,
+    _ repository: borrowing Repository
+  ) throws(GitError) -> Commit {
+    let path = sync.rules.settingsPath
+    let ours = try repository.bytes(repository.file(path, in: local.tree))
+    let other = try repository.bytes(repository.file(path, in: theirs.tree))
+    let ourID = ours.flatMap(sync.rules.journalID)
+    if let ourID, ourID == other.flatMap(sync.rules.journalID) { return local }
+    guard sync.joins else {
+      throw GitError(
+        .otherJournal,
+        "sync with '\(remote.name)'",
+        "it holds another journal; 'journal sync --join' makes one of both and keeps everything"
+      )
+    }
+    guard let ours, let other else { return local }
+    let adopted = try repository.makeBlob(sync.rules.adopting(ours, other))
+    return local.holding(try repository.tree(local.tree, changing: [path: TreeFile(adopted)]))
+  }
+}

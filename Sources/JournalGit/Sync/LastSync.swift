@@ -1,0 +1,56 @@
+package import JournalFiles
+
+/// When the journal was synced last, and whether the remote was reached.
+package struct LastSync: Sendable, Hashable {
+  package enum Outcome: String, Sendable {
+    case exchanged
+    case noRemote = "no remote"
+    case offline
+    case authentication
+    case refused
+    case asking
+    case busy
+  }
+
+  /// Seconds since 1970.
+  package let time: Int64
+  package let outcome: Outcome
+
+  private static let path: RelativePath = ".git/journal/last-sync"
+
+  init(_ exchange: SyncResult.Exchange) {
+    time = SystemClock.wall() / 1_000_000_000
+    outcome =
+      switch exchange {
+      case .noRemote: .noRemote
+      case .upToDate, .exchanged: .exchanged
+      case .notExchanged(.deletions): .asking
+      case .notExchanged(.busy): .busy
+      case .notExchanged(.failed(let failure)):
+        switch failure {
+        case .authentication: .authentication
+        case .refused, .damaged: .refused
+        case .unreachable, .timedOut: .offline
+        }
+      }
+  }
+
+  /// What the last sync of the journal noted, `nil` if there was none.
+  package init?(of root: Root) throws(GitError) {
+    let bytes = try fileCall("read when the journal was synced") { () throws(FileError) in
+      try root.read(LastSync.path, limit: 4096)
+    }
+    let words = String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n")
+    guard words.count == 2, let time = Int64(words[0]),
+      let outcome = Outcome(rawValue: String(words[1]))
+    else { return nil }
+    self.time = time
+    self.outcome = outcome
+  }
+
+  func write(to root: Root) throws(GitError) {
+    try fileCall("note when the journal was synced") { () throws(FileError) in
+      try root.replace(LastSync.path, with: Array("\(time)\n\(outcome.rawValue)\n".utf8))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import JournalFiles
+
+/// One sync under way: saves and exchanges, again from the start when the branch was moved meanwhile.
+struct Round {
+  let sync: Sync
+  private var savedMeanwhile: [String] = []
+
+  init(sync: Sync) {
+    self.sync = sync
+  }
+
+  mutating func run(_ repository: borrowing Repository) throws(GitError) -> SyncResult {
+    var result = SyncResult(exchange: .notExchanged(.busy))
+    for _ in 0..<20 {
+      result = SyncResult(exchange: .notExchanged(.busy))
+      result.savedMeanwhile = savedMeanwhile
+      do {
+        try run(repository, &result)
+        return result
+      } catch {
+        guard error.code == .changedMeanwhile else { throw error }
+        savedMeanwhile = result.savedMeanwhile
+      }
+    }
+    return result
+  }
+
+  private func run(
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
+  ) throws(GitError) {
+    sync.before(.snapshot)
+    result.savedMeanwhile += try DisplacedFiles(sync: sync).bringBack(repository)
+    let saved = try repository.snapshot(
+      command: "sync",
+      device: sync.device,
+      allowingDeletions: sync.allowsDeletions,
+      limits: sync.limits,
+      secondLook: { sync.pause(.seconds(1)) }
+    )
+    result.skipped = saved.skipped
+    if let held = saved.heldDeletions {
+      result.exchange = .notExchanged(.deletions(held))
+      return
+    }
+    guard let name = try repository.remoteName() else {
+      result.exchange = .noRemote
+      return
+    }
+    switch try remote(name, of: repository, tip: saved.tip) {
+    case .failure(let failure): result.exchange = .notExchanged(.failed(failure))
+    case .success(let remote):
+      let exchange = Exchange(sync: sync, remote: remote, local: saved.tip)
+      result.exchange = try exchange.run(repository, &result)
+    }
+  }
+
+  /// The remote and its branch: what was settled, else what the remote's HEAD names, else ours.
+  private func remote(
+    _ name: String,
+    of repository: borrowing Repository,
+    tip: ObjectID?
+  ) throws(GitError) -> Result<Remote, TransportFailure> {
+    for key in ["remote.\(name).url", "remote.\(name).pushurl"] {
+      if let address = try repository.setting(key) { _ = try RedactedURL(address) }
+    }
+    let branch = try repository.branch()
+    if let upstream = try repository.upstream(of: branch, at: name) {
+      return .success(Remote(name: name, branch: upstream))
+    }
+    sync.before(.fetch)
+    let upstream: String
+    switch sync.transport.list(name, in: sync.root.path) {
+    case .failed(let failure): return .failure(failure)
+    case .branches(let branches, let head):
+      let candidates = [head, branch, "main", branches.first].compactMap { $0 }
+      upstream = candidates.first(where: branches.contains) ?? branch
+    }
+    if tip == nil, upstream != branch { try repository.begin(branch: upstream) }
+    try repository.setUpstream(upstream, of: repository.branch(), at: name)
+    return .success(Remote(name: name, branch: upstream))
+  }
+}

@@ -1,0 +1,62 @@
+package import JournalFiles
+
+/// The exchange of a journal with its remote, in an order that loses nothing wherever it is stopped:
+/// save, push or fetch, merge, push, write the files, move the branch.
+package struct Sync: Sendable {
+  package let root: Root
+  package let rules: FileRules
+  /// This machine's name, for the trailer of its commits.
+  package var device: String?
+  package var transport: any Transport
+  package var limits = Limits()
+  package var allowsDeletions = false
+  /// Whether a journal of another origin may become one with this one.
+  package var joins = false
+  /// Waits; tests need not.
+  package var pause: @Sendable (Duration) -> Void = { SystemClock.pause($0) }
+  /// Told of each step before it is done; tests stop or interfere there.
+  package var before: @Sendable (SyncStep) -> Void = { _ in }
+
+  package init(
+    root: Root,
+    rules: FileRules,
+    device: String?,
+    transport: any Transport = GitCommand()
+  ) {
+    self.root = root
+    self.rules = rules
+    self.device = device
+    self.transport = transport
+  }
+
+  /// Syncs once.
+  ///
+  /// What keeps the exchange from happening is part of the result; the words here are saved then.
+  /// - Throws: what kept them from being saved, another journal's id at the remote, or what came
+  ///   from it and was refused.
+  package func run() throws(GitError) -> SyncResult {
+    let repository = try Repository(at: root)
+    try repository.checkAtRest()
+    return try repository.syncing { () throws(GitError) in
+      var round = Round(sync: self)
+      let result = try round.run(repository)
+      try LastSync(result.exchange).write(to: root)
+      return result
+    }
+  }
+}
+
+/// A step of a sync, in the order of the steps.
+package enum SyncStep: String, Sendable, CaseIterable, Codable {
+  case snapshot
+  case push
+  case fetch
+  case vet
+  case merge
+  case keep
+  case pushMerge
+  case apply
+  case moveBranch
+  case updateIndex
+  case finish
+}

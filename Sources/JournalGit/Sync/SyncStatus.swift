@@ -1,0 +1,36 @@
+/// What a journal and its remote have that the other has not, as last seen; nothing is asked.
+package struct SyncStatus: Sendable, Hashable {
+  /// Paths that the next snapshot commits.
+  package let uncommitted: [String]
+  package let skipped: [Skipped]
+  package let remote: RedactedURL?
+  /// Commits that only we have; all of them when the remote was never reached.
+  package let ahead: Int
+  /// Commits that only the remote has.
+  package let behind: Int
+  package let lastSync: LastSync?
+}
+
+extension Repository {
+  package func status(limits: Limits = Limits()) throws(GitError) -> SyncStatus {
+    let (paths, skipped) = try uncommitted(limits: limits)
+    var distance = (ahead: 0, behind: 0)
+    if let tip = try tip() {
+      if let name = try remoteName(),
+        let last = try reference(Remote(name: name, branch: branch()).last)
+      {
+        distance = try self.distance(tip, last)
+      } else {
+        distance.ahead = try commits(of: tip, limit: .max).count
+      }
+    }
+    return SyncStatus(
+      uncommitted: paths,
+      skipped: skipped,
+      remote: try remoteAddress(),
+      ahead: distance.ahead,
+      behind: distance.behind,
+      lastSync: try LastSync(of: root)
+    )
+  }
+}
