@@ -42,6 +42,11 @@ struct FolderNames {
     names.sort { FolderNames.precedes($0, $1) }
   }
 
+  /// The names, those together that differ only in case or composition.
+  var byKey: [String: [String]] {
+    Dictionary(grouping: names.map(\.name), by: PathRules.key)
+  }
+
   private static func precedes(
     _ a: (name: String, isFolder: Bool),
     _ b: (name: String, isFolder: Bool)

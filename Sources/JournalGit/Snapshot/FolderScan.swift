@@ -52,6 +52,7 @@ struct FolderScan {
     prefix: String,
     isIgnored: Bool
   ) {
+    var namesakes: [String: [String]]?
     if listing.unreadable > 0 { skip(prefix + "?", .unsafeName) }
     for (name, isFolder) in listing.names where !(prefix.isEmpty && name == ".git") {
       let path = prefix + name
@@ -64,6 +65,13 @@ struct FolderScan {
         enter(name, in: folder, path: path, isIgnored: isIgnored)
       } else {
         visit(name, in: folder, path: path, isIgnored: isIgnored)
+        guard changed.last == path, position(of: path) == nil else { continue }
+        namesakes = namesakes ?? listing.byKey
+        let group = namesakes?[PathRules.key(name)] ?? []
+        if group.first != name || group.contains(where: { position(of: prefix + $0) != nil }) {
+          changed.removeLast()
+          skip(path, .twin)
+        }
       }
     }
   }

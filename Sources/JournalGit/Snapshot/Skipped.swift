@@ -17,6 +17,8 @@ package struct Skipped: Sendable, Hashable {
     case nestedRepository
     /// A name that other machines could not take, or must not.
     case unsafeName
+    /// A name that differs from another one there only in case or composition.
+    case twin
   }
 
   /// The path as it is, not escaped; one of a folder stands for all in it.
@@ -42,6 +44,7 @@ extension Skipped.Reason: CustomStringConvertible {
     case .special: "it is not a regular file"
     case .nestedRepository: "it is a git repository of its own"
     case .unsafeName: "other machines could not take its name"
+    case .twin: "its name differs from another only in case"
     }
   }
 }

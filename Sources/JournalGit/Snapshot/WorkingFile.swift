@@ -43,12 +43,29 @@ extension Repository {
         bytes = try root.read(relative, limit: limit)
       } catch {
         if case .largerThan = error.reason { return .skipped(.tooLarge(limit)) }
-        return .skipped(.unreadable)
+        return before == nil && hasLostFolder(relative) ? .gone : .skipped(.unreadable)
       }
       guard FileStamp(path: root.path + "/" + path) == before else { continue }
       guard let before, let bytes else { return .gone }
       return .file(WorkingFile(bytes: bytes, stamp: before))
     }
     return .skipped(.changing)
+  }
+
+  /// Whether a folder on the way to the path is gone or a file now; one that is a link or cannot be
+  /// read is neither.
+  private func hasLostFolder(_ path: RelativePath) -> Bool {
+    var names = path.names[...]
+    var folders: [RelativePath] = []
+    while names.popLast() != nil, let folder = RelativePath(names.joined(separator: "/")) {
+      folders.append(folder)
+    }
+    for folder in folders.reversed() {
+      guard let kind = try? root.kind(of: folder) else {
+        return (try? root.status(of: folder)) == .some(nil)
+      }
+      if kind != .folder { return kind == .file }
+    }
+    return false
   }
 }

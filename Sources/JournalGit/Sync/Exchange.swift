@@ -25,7 +25,7 @@ struct Exchange {
       return exchange
     }
     for attempt in 0..<20 {
-      if attempt > 0 { sync.pause(.milliseconds(.random(in: 20...(100 << min(attempt, 5))))) }
+      if attempt > 0 { sync.pause(.milliseconds(Int.random(in: 20...(100 << min(attempt, 5))))) }
       if case .done(let exchange) = try meet(repository, &result) { return exchange }
     }
     return .notExchanged(.busy)

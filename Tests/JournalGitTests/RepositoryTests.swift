@@ -1,0 +1,88 @@
+import JournalFiles
+import Testing
+
+@testable import JournalGit
+
+@Suite struct `A repository` {
+  let folder = TestFolder()
+
+  @Test func `is made on the branch main, without hooks, and opens again`() throws {
+    let root = try folder.root("journal")
+    do {
+      let repository = try Repository.create(at: root)
+      #expect(try repository.branch() == "main")
+      #expect(try repository.tip() == nil)
+    }
+    let again = try Repository(at: root)
+    #expect(try again.branch() == "main")
+    let hooks = try root.names(in: ".git/hooks").map(\.name)
+    #expect(hooks.allSatisfy { $0.hasSuffix(".sample") })
+    #expect(try git("fsck", "--no-dangling", in: root.path) == "")
+  }
+
+  @Test func `is never looked for above the folder`() throws {
+    let root = try folder.root("journal")
+    _ = try Repository.create(at: root)
+    let inner = try folder.root("journal/entries")
+    let error = #expect(throws: GitError.self) { _ = try Repository(at: inner) }
+    #expect(error?.code == .notARepository)
+    #expect(error?.description.hasSuffix("there is no '.git' folder; run 'git init' there") == true)
+  }
+
+  @Test(arguments: [
+    ("core.bare", "true", "bare"),
+    ("core.sparseCheckout", "true", "git sparse-checkout disable"),
+    ("core.splitIndex", "true", "git update-index --no-split-index"),
+    ("core.worktree", "/tmp", "git config --unset core.worktree"),
+    ("extensions.refStorage", "reftable", "unsupported"),
+    ("extensions.objectFormat", "sha256", "unsupported"),
+    ("extensions.unheardOf", "true", "unsupported"),
+  ])
+  func `of a kind that only git works in is refused with what helps`(
+    key: String,
+    value: String,
+    help: String
+  ) throws {
+    let root = try folder.root("journal")
+    _ = try Repository.create(at: root)
+    try git("config", "core.repositoryFormatVersion", "1", in: root.path)
+    try git("config", "--file", ".git/config", key, value, in: root.path)
+    let error = #expect(throws: GitError.self) { _ = try Repository(at: root) }
+    #expect(error?.code == .unsupported)
+    #expect(error?.message.contains(help) == true, "\(String(describing: error))")
+  }
+
+  @Test func `whose .git is a file or a link is refused`() throws {
+    let root = try folder.root("journal")
+    let repository = try Repository.fresh(root)
+    try root.write("a.md", "words")
+    _ = try repository.save()
+    try git("worktree", "add", "../linked", in: root.path)
+    let linked = try Root(at: folder.path + "/linked")
+    let error = #expect(throws: GitError.self) { _ = try Repository(at: linked) }
+    #expect(error?.message == "it is a linked worktree; use the main one")
+  }
+
+  @Test func `with a split index is refused`() throws {
+    let root = try folder.root("journal")
+    do {
+      let repository = try Repository.fresh(root)
+      try root.write("a.md", "words")
+      _ = try repository.save()
+    }
+    try git("update-index", "--split-index", in: root.path)
+    let error = #expect(throws: GitError.self) { _ = try Repository(at: root) }
+    #expect(error?.code == .unsupported)
+    #expect(error?.message.contains("git update-index --no-split-index") == true)
+  }
+
+  @Test func `finds the author in the configuration, without what would end a name`() throws {
+    let root = try folder.root("journal")
+    let repository = try Repository.create(at: root)
+    try repository.set("user.name", to: "Ada <Lovelace>")
+    try repository.set("user.email", to: "ada@example.org")
+    #expect(try repository.identity() == Identity(name: "Ada Lovelace", email: "ada@example.org"))
+    try repository.set("author.email", to: "author@example.org")
+    #expect(try repository.identity().email == "author@example.org")
+  }
+}
