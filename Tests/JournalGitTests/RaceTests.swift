@@ -71,7 +71,7 @@ import Testing
     let isEarly = [.merge, .keep, .apply].contains(step)
     #expect(result.savedMeanwhile == (isEarly ? ["a.md"] : []))
     for device in devices + devices { try device.sync() }
-    #expect(try devices[0].root.text("a.md") == "a\ndesk\nphone\ntyped meanwhile\n")
+    #expect(try devices[0].lines(of: "a.md") == ["a", "desk", "phone", "typed meanwhile"])
     try expectAgreement(devices, hub)
   }
 
@@ -117,7 +117,7 @@ import Testing
     let result = try devices[1].sync()
     #expect(result.savedMeanwhile == ["a.md"])
     for device in devices + devices { try device.sync() }
-    #expect(try devices[0].root.text("a.md") == "a\ndesk\nphone\nwritten to the old file\n")
+    #expect(try devices[0].lines(of: "a.md") == ["a", "desk", "phone", "written to the old file"])
     #expect(try root.names(in: ".git/journal/displaced").isEmpty)
     try expectAgreement(devices, hub)
   }

@@ -56,6 +56,11 @@ struct Device: Sendable {
     return files
   }
 
+  /// The lines of a file, sorted.
+  func lines(of path: String) throws -> [String] {
+    try (root.text(path) ?? "").split(separator: "\n").map(String.init).sorted()
+  }
+
   var head: String {
     get throws { try git("rev-parse", "HEAD", in: root.path) }
   }

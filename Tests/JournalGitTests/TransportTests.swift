@@ -1,0 +1,108 @@
+import JournalFiles
+import Testing
+
+@testable import JournalGit
+
+@Suite struct `The engine that runs git` {
+  func run(_ output: String = "", errors: String = "", succeeded: Bool = false) -> GitRun {
+    GitRun(succeeded: succeeded, output: output, errors: errors)
+  }
+
+  @Test(arguments: [
+    (" \tabc:refs/heads/main\ta..b", true, PushOutcome.pushed),
+    ("*\tabc:refs/heads/main\t[new branch]", true, .pushed),
+    ("=\tabc:refs/heads/main\t[up to date]", true, .upToDate),
+    ("!\tabc:refs/heads/main\t[rejected] (fetch first)", false, .notFastForward),
+    ("!\tabc:refs/heads/main\t[rejected] (non-fast-forward)", false, .notFastForward),
+    ("!\tabc:refs/heads/main\t[remote rejected] (failed to update ref)", false, .notFastForward),
+    (
+      "!\tabc:refs/heads/main\t[remote rejected] (protected branch hook declined)", false,
+      .failed(.refused("[remote rejected] (protected branch hook declined)"))
+    ),
+    (" \tabc:refs/heads/other\ta..b", true, .failed(.unreachable(""))),
+    ("", true, .failed(.unreachable(""))),
+  ])
+  func `believes only the line of the reference that was pushed`(
+    line: String,
+    succeeded: Bool,
+    outcome: PushOutcome
+  ) {
+    let output = "To /hub.git\n" + line + "\nDone\n"
+    #expect(run(output, succeeded: succeeded).pushOutcome(of: "main") == outcome)
+  }
+
+  @Test(arguments: [
+    "git@example.org: Permission denied (publickey).",
+    "Host key verification failed.",
+    "fatal: could not read Username for 'https://example.org': terminal prompts disabled",
+    "fatal: Authentication failed for 'https://example.org/'",
+  ])
+  func `tells a missing login from a missing server`(words: String) {
+    guard case .authentication = run(errors: words).failure else {
+      Issue.record("\(run(errors: words).failure)")
+      return
+    }
+    let other = "ssh: Could not resolve hostname hub: Name or service not known"
+    #expect(run(errors: other).failure == .unreachable(other))
+  }
+
+  @Test func `hides passwords in what git says`() {
+    let words = "fatal: unable to access 'https://ada:s3cret@example.org/j.git/': no route"
+    guard case .unreachable(let said) = run(errors: words).failure else { return }
+    #expect(said == "fatal: unable to access 'https://ada:…@example.org/j.git/': no route")
+  }
+
+  @Test func `gives up on a server that is silent`() throws {
+    let hub = try Devices()
+    let device = try hub.sharing(["a.md": "a\n"], "desk")[0]
+    try git("config", "remote.origin.receivepack", "sleep 30;", in: device.root.path)
+    try git("config", "remote.origin.uploadpack", "sleep 30;", in: device.root.path)
+    try device.root.write("b.md", "b\n")
+    var journal = device.journal
+    journal.transport = GitCommand(patience: .milliseconds(300))
+    #expect(try journal.run().exchange == .notExchanged(.failed(.timedOut)))
+  }
+
+  @Test func `runs no hook of the repository`() throws {
+    let hub = try Devices()
+    let device = try hub.sharing(["a.md": "a\n"], "desk")[0]
+    let hook = "#!/bin/sh\ntouch '\(hub.folder.path)/ran'\nexit 1\n"
+    let names = ["pre-push", "pre-commit", "post-commit", "reference-transaction", "post-merge"]
+    for name in names {
+      try device.root.write(".git/hooks/\(name)", hook)
+      _ = try ChildProcess("chmod", ["700", device.root.path + "/.git/hooks/\(name)"]).run()
+    }
+    try device.root.write("b.md", "b\n")
+    #expect(try device.sync().exchange == .exchanged)
+    let left = try Root(at: hub.folder.path, temporary: "tmp").names().map(\.name)
+    #expect(!left.contains("ran"))
+  }
+}
+
+@Suite struct `A remote's address` {
+  @Test(arguments: [
+    "https://example.org/ada/journal.git", "https://ada@example.org/journal", "/srv/journal.git",
+    "ssh://git@example.org:2222/~/journal", "git@example.org:ada/journal.git", "../hub.git",
+    "file:///srv/journal.git", "hub:journal", "/media/usb stick/journal.git",
+  ])
+  func `may be one of the usual ones`(address: String) throws {
+    #expect(try RedactedURL(address).address == address)
+  }
+
+  @Test(arguments: [
+    ("https://ada:s3cret@example.org/j.git", "it holds a password"),
+    ("ssh://ada:s3cret@example.org/j.git", "it holds a password"),
+    ("http://example.org/j.git", "in the clear"), ("git://example.org/j.git", "in the clear"),
+    ("ext::sh -c touch% /tmp/x", "it names a program"), ("-oProxyCommand=x", "begins with '-'"),
+    ("ssh://-oProxyCommand=x/j.git", "begins with '-'"), ("-x@host:j.git", "begins with '-'"),
+    ("ssh://host/-x", "its path begins with '-'"), ("host:-x", "its path begins with '-'"),
+    ("host:a'b", "quotes or backslashes"), ("https://example.org/\nhost=evil", "control"),
+    ("ftp://example.org/j", "is not used"), ("", "it is empty"),
+  ])
+  func `is refused when it is not safe to use`(address: String, reason: String) {
+    let error = #expect(throws: GitError.self) { _ = try RedactedURL(address) }
+    #expect(error?.code == .address)
+    #expect(error?.message.contains(reason) == true, "\(String(describing: error))")
+    #expect(error?.description.contains("s3cret") == false)
+  }
+}
