@@ -18,6 +18,11 @@ public enum Metric: String, Sendable, CaseIterable {
   case lessons = "M12"
   case themes = "M13"
   case checklist = "M14"
+  case breadth = "M15"
+  case selectivity = "M16"
+  case tailoring = "M16b"
+  case luck = "M17"
+  case funnel = "M23"
   case mood = "M19"
   case care = "M19b"
   case emotionWords = "M21"
@@ -44,6 +49,11 @@ public enum Metric: String, Sendable, CaseIterable {
     case .lessons: "Lessons with an area"
     case .themes: "Recurring themes"
     case .checklist: "Areas on the checklist"
+    case .breadth: "Breadth"
+    case .selectivity: "Excitement when opened"
+    case .tailoring: "Tailored well or fully"
+    case .luck: "Noes and silences after interviews since the last offer"
+    case .funnel: "Applications of the last 90 days"
     case .mood: "Daily mood"
     case .care: "Days with care"
     case .emotionWords: "Emotion words"
@@ -102,6 +112,19 @@ public enum Metric: String, Sendable, CaseIterable {
       getting easier (the last two ratings above the first), settled (three interviews rated 4 or \
       better since the last lesson).
       """
+    case .breadth:
+      """
+      Over how many channels or sorts of job the applications of the last 90 days were spread, \
+      from five on: 1 divided by the sum of the squared parts (inverse Simpson).
+      """
+    case .selectivity: "How much the applications opened in the period were wanted, 1 to 5."
+    case .tailoring: "Of the applications opened that say so: those tailored well or fully."
+    case .luck:
+      """
+      How many of 100 people with ordinary luck would see a run this long, with 15 to 37 % of \
+      interviews leading to an offer.
+      """
+    case .funnel: "Applications that began in the last 90 days, by the furthest stage."
     case .mood: "The median of each day's moods; days without one are left out."
     case .care: "Days with rest or giving, days off, and hours given to others."
     case .emotionWords: "Different words for feelings; described, never counted against you."

@@ -10,6 +10,8 @@ struct Chronicle {
   private(set) var checklist = Checklist()
   private(set) var care = Care()
   private(set) var month = PeriodCounts()
+  /// Human-stage noes and silences since the last offer.
+  private(set) var runWithoutOffer = 0
 
   /// Reads the entries up to `asOf`; `days` is the period's part up to then.
   init(_ entries: [Entry], days: ClosedRange<CivilDate>?, asOf: CivilDate) {
@@ -31,6 +33,7 @@ struct Chronicle {
     let opens =
       glance.opensApplication && glance.app.flatMap { applications[$0]?.opened } == nil
     applications.read(glance)
+    countRun(glance)
     if let mood = glance.mood { moods.add(mood, on: day) }
     deeds.read(glance)
     let lessons = Lesson.all(of: entry)
@@ -38,6 +41,22 @@ struct Chronicle {
     guard let days else { return }
     care.read(entry, in: days)
     if days.contains(day) { month.read(glance, lessons: lessons, opensApplication: opens) }
+  }
+}
+
+extension Chronicle {
+  private mutating func countRun(_ glance: Glance) {
+    switch (glance.event, glance.kind) {
+    case (.offer, _):
+      runWithoutOffer = 0
+    case (_, .rejection):
+      if rejections.last?.isHuman ?? false { runWithoutOffer += 1 }
+    case (.silent, _):
+      let reached = glance.app.flatMap { applications[$0]?.reached }
+      if reached?.isHuman ?? false { runWithoutOffer += 1 }
+    default:
+      break
+    }
   }
 }
 

@@ -26,6 +26,8 @@ public struct Summary: Sendable {
   public let learning: Learning
   /// Feedback and grace (M6 to M9).
   public let grace: Grace
+  /// How the search goes (M15 to M17, M23).
+  public let search: Search
   /// Rest and giving (M19b).
   public let care: Care
 
@@ -51,6 +53,7 @@ public struct Summary: Sendable {
     rejections = Rejections(chronicle, asOf: asOf, settings: settings)
     learning = Learning(chronicle, asOf: asOf.day)
     grace = Grace(rejections.bounces)
+    search = Search(chronicle, asOf: asOf.day)
     care = chronicle.care
   }
 

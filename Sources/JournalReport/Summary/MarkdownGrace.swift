@@ -1,13 +1,13 @@
 import JournalInsights
 
-/// "Feedback and grace", and "Rest and giving".
+/// "Feedback and grace".
 struct MarkdownGrace {
   let summary: Summary
 
   init(_ summary: Summary) { self.summary = summary }
 
   var text: String {
-    "## Feedback and grace\n\n\(grace)\n## Rest and giving\n\n\(care)"
+    "## Feedback and grace\n\n\(grace)"
   }
 
   private var grace: String {
@@ -27,21 +27,5 @@ struct MarkdownGrace {
       shares.filter { $0.1.total > 0 }
         .map { "\($0.0): \(Wording.share($0.1, in: summary.period))" }
     ) + "\nMost people get no feedback at all; no answer says little about you.\n"
-  }
-
-  private var care: String {
-    let care = summary.care
-    var rows: [String] = []
-    if care.days > 0 {
-      let activities = care.activities.rows.map { "\(Wording.word($0.word)) (\($0.count))" }
-      let what = activities.isEmpty ? "" : ": \(activities.joined(separator: ", "))"
-      rows.append("Care on \(Wording.count(care.days, "day"))\(what)")
-    }
-    if care.daysOff > 0 { rows.append(Wording.count(care.daysOff, "day off", "days off")) }
-    if care.volunteeringHours > 0 {
-      rows.append("\(Wording.count(care.volunteeringHours, "hour")) given to others")
-    }
-    let none = Wording.sentence(Wording.none(in: summary.period)) + ".\n"
-    return rows.isEmpty ? none : Markdown.list(rows)
   }
 }

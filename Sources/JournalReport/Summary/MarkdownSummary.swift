@@ -13,6 +13,8 @@ extension Summary {
       MarkdownRejections(self).text,
       MarkdownLearning(self).text,
       MarkdownGrace(self).text,
+      MarkdownSearch(self).text,
+      MarkdownCare(self).text,
       MarkdownNumbers(self).text,
       "Someone to talk to: `journal support`.\n",
     ]

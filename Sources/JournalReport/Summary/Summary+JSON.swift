@@ -22,6 +22,7 @@ extension Summary {
       "episodes": .array(rejections.episodes.map(\.json)),
       "learned": learning.json,
       "grace": grace.json,
+      "search": search.json,
       "care": care.json,
       "figures": .array(SummaryFigure.all(of: self).map(\.json)),
       "quality": [
@@ -53,7 +54,7 @@ extension SummaryFigure {
 
 extension Share {
   /// `percent` from ten cases on, the 95 % range from five on.
-  fileprivate var json: JSON {
+  var json: JSON {
     [
       "count": .int(count),
       "n": .int(total),
@@ -66,7 +67,7 @@ extension Share {
 
 extension Sample {
   /// `median` from three cases on, unless half of them are open.
-  fileprivate var json: JSON {
+  var json: JSON {
     [
       "n": .int(count),
       "open": .int(open),
