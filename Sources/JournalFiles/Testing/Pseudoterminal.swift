@@ -54,6 +54,9 @@ package final class Pseudoterminal {
     }
   }
 
+  /// Closes the window, as a person does who has had enough.
+  package func hangUp() { keyboard.close() }
+
   /// Waits until the program has shown the text after what was expected before.
   ///
   /// The result is what it has shown since, up to the text's end.
