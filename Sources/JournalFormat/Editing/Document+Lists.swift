@@ -35,7 +35,7 @@ extension Document {
 
   private func addingLines(_ texts: [String], to node: Node) -> Edit {
     let dash = node.value.lowerBound
-    let indent = String(decoding: bytes[lineStart(of: dash)..<dash], as: UTF8.self)
+    let indent = String(decoding: bytes[bytes.span.startOfLine(at: dash)..<dash], as: UTF8.self)
     let lines = texts.map { "\(indent)- \(YAML.scalar($0))" }.joined(separator: lineEnding)
     let end = items(of: node).last?.range.upperBound ?? node.range.upperBound
     return insertion(ofLines: lines, at: end)

@@ -71,7 +71,7 @@ extension Document {
     if node.kind == .broken {
       return [Edit(node.value.lowerBound..<node.range.upperBound, with: value + lineEnding)]
     }
-    let line = lineStart(of: node.value.lowerBound)
+    let line = span.startOfLine(at: node.value.lowerBound)
     guard line > afterColon else { return [Edit(node.value, with: value + lastLine)] }
     // The value stands below its key: it goes, with its lines, and a comment on the key's line stays.
     let end =

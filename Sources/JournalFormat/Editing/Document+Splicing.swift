@@ -27,12 +27,8 @@ extension Document {
   }
 
   /// Whether the front matter is well enough understood to be edited.
-  var isEditable: Bool { !problems.contains(where: \.kind.standsAlone) }
-
-  /// The start of the line that holds this place.
-  func lineStart(of offset: Int) -> Int {
-    let newline = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n"))
-    return newline.map { $0 + 1 } ?? 0
+  var isEditable: Bool {
+    !problems.contains { $0.kind.standsAlone || ($0.kind == .secondDocument && fences == nil) }
   }
 
   /// Whole lines at the end of the bytes before `offset`, where a newline may be missing.

@@ -61,7 +61,8 @@ extension YAML {
   /// Digits with or without a fraction and an exponent, or in base 60, as `22:30`.
   private static func isDecimal(_ bytes: ArraySlice<UInt8>) -> Bool {
     var rest = bytes
-    let hasWhole = rest.takeDigits(1...Int.max, underscores: true)
+    let hasWhole = rest.first?.isDigit ?? false
+    _ = hasWhole && rest.takeDigits(1...Int.max, underscores: true)
     var isSexagesimal = false
     while hasWhole, rest.take(":") {
       guard rest.takeDigits(1...2) else { return false }
@@ -96,7 +97,7 @@ extension ArraySlice<UInt8> {
   ) -> Bool {
     var taken = 0
     while taken < allowed.upperBound, let first,
-      first.isDigit || (underscores && taken > 0 && first.isUnderscore)
+      first.isDigit || (underscores && first.isUnderscore)
     {
       removeFirst()
       taken += 1

@@ -43,8 +43,8 @@ public enum YAML {
       case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
         UInt8(ascii: "}"):
         if inList { return false }
+      case UInt8(ascii: ":") where inList && bytes[index + 1] == UInt8(ascii: "?"): return false
       case UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "-"):
-        // `[-]` and `[a:]` are read in more than one way.
         if inList, index == 0 { return false }
       default: continue
       }

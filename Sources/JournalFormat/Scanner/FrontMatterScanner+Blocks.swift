@@ -7,9 +7,9 @@ extension FrontMatterScanner {
   ) -> ScannedValue {
     let header = BlockHeader(bytes, at: first)
     let rest = bytes.skippingBlanks(from: header.end)
-    if !bytes.isLineEnd(at: rest), bytes[rest] != UInt8(ascii: "#") || rest == header.end {
-      report(.blockIndicator, bytes.restOfLine(from: rest))
-    }
+    let isWhole =
+      bytes.isLineEnd(at: rest) || (bytes[rest] == UInt8(ascii: "#") && rest > header.end)
+    if !isWhole { report(.blockIndicator, bytes.restOfLine(from: rest)) }
     var indent = header.indent.map { place.parent + $0 }
     var deepestBlank = 0
     var line = bytes.nextLine(from: rest)
@@ -38,7 +38,7 @@ extension FrontMatterScanner {
       }
     }
     return ScannedValue(
-      kind: header.isFolded ? .folded : .literal,
+      kind: isWhole ? header.isFolded ? .folded : .literal : .broken,
       range: first..<end,
       next: skipNested(bytes, from: next, parent: place.parent, isStray: true)
     )

@@ -124,6 +124,8 @@ extension FrontMatterScanner {
       case UInt8(ascii: " "), UInt8(ascii: "\t"): offset += 1
       default:
         guard bytes.isLineEnd(at: offset) else {
+          // YAML 1.1 does not know what to make of it.
+          if bytes.holds(":?", at: offset) { report(.reservedCharacter, offset..<(offset + 1)) }
           offset += 1
           end = offset
           continue

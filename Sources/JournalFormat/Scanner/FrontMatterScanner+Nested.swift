@@ -64,6 +64,8 @@ extension FrontMatterScanner {
     var line = bytes.nextLine(from: end)
     var next = line
     levels.removeAll(keepingCapacity: true)
+    if place.isItem { levels.append(place.parent) }
+    noteLevel(bytes, line: bytes.startOfLine(at: first), first: first)
     while true {
       let (start, content) = nextContent(bytes, from: line)
       guard content < bytes.count, content - start > place.parent else { break }

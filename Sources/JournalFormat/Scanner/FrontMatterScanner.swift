@@ -73,16 +73,16 @@ extension FrontMatterScanner {
     nodes.removeAll(keepingCapacity: true)
     problems.removeAll(keepingCapacity: true)
     let fence = bytes.trimmed(opening)
-    if part.count < bytes.count, isClosed(bytes, after: end) {
+    if part.count < bytes.count, isClosed(bytes, from: end) {
       report(.frontMatterTooLarge, fence)
     } else if !beginsBlank {
       report(.unclosedFence, fence)
     }
   }
 
-  /// Whether a closing fence stands at the start of any later line.
-  private func isClosed(_ bytes: borrowing Span<UInt8>, after offset: Int) -> Bool {
-    var line = bytes.nextLine(from: offset)
+  /// Whether a closing fence stands at the start of this line or any later one.
+  private func isClosed(_ bytes: borrowing Span<UInt8>, from offset: Int) -> Bool {
+    var line = bytes.startOfLine(at: offset)
     while line < bytes.count {
       if bytes.fence("---", at: line) != nil { return true }
       line = bytes.nextLine(from: line)

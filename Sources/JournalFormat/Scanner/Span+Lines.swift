@@ -41,6 +41,13 @@ extension Span where Element == UInt8 {
     return count
   }
 
+  /// The start of the line that holds this place.
+  func startOfLine(at offset: Int) -> Int {
+    var offset = offset
+    while offset > 0, self[offset - 1] != UInt8(ascii: "\n") { offset -= 1 }
+    return offset
+  }
+
   /// What stands from here to the end of the line, without blanks at its end.
   func restOfLine(from offset: Int) -> Range<Int> {
     var end = offset

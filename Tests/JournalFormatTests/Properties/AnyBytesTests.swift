@@ -1,0 +1,141 @@
+import JournalFormat
+import Testing
+
+@Suite struct `Any bytes at all` {
+  private static let fixtures = [
+    """
+    \u{FEFF}---\r
+    # on kind\r
+    kind: rejection # no\r
+    date: 2026-03-04T09:30+01:00\r
+    title: "it's \\u00e9\\q"\r
+    emotions: [sad, 'very ''tired''', "a"\r
+      , b]\r
+    ratings: [clarity=3]\r
+    ---\r
+    # Day\r
+    \r
+    ## Wins\r
+    - one\r
+    """,
+    """
+    ---
+    note: >-
+      folded
+        more
+
+      end
+    list:
+      - a
+      # c
+      - |2
+         b
+      - c: d
+        e: {f: [g, "h"]}
+    plain: one
+      two
+    bad: "open
+    mood: &x 3
+    mood: 4
+    ...
+    Text\u{2028}
+    """,
+    "---\n<<<<<<< a\nmood: 1\n=======\nmood: 2\n>>>>>>> b\n---\n",
+    "timezone: Europe/Berlin\nfields: [a=flag]\nmia: [supporter]\n",
+  ].map { Array($0.utf8) }
+
+  @Test(arguments: fixtures) func `that begin a file are read without a trap`(bytes: [UInt8]) {
+    for length in bytes.indices { expectSound(Array(bytes[..<length])) }
+  }
+
+  @Test(arguments: fixtures) func `in one place of a file are read without a trap`(bytes: [UInt8]) {
+    let changes = [0, 0x0A, 0x0D, 0x20, 0xC3] + Array("\"':-[|#,".utf8)
+    for index in bytes.indices {
+      for change in changes {
+        var changed = bytes
+        changed[index] = change
+        expectSound(changed)
+      }
+    }
+  }
+
+  @Test func `in random order are read without a trap`() {
+    let alphabet =
+      Array("---\n\n\n  \t\r:::,,[]{}\"'\\|>#&*!?%@`~=.x1é\u{2028}\0".utf8) + [0xFF, 0xC3]
+    for seed in 0..<1500 {
+      var random = SeededGenerator(seed: seed)
+      var bytes: [UInt8] = Bool.random(using: &random) ? Array("---\na: ".utf8) : []
+      for _ in 0..<Int.random(in: 0...120, using: &random) {
+        bytes.append(alphabet.randomElement(using: &random) ?? 0)
+      }
+      if Bool.random(using: &random) { bytes += Array("\n---\n".utf8) }
+      guard expectSound(bytes) else {
+        Issue.record("seed \(seed)")
+        return
+      }
+    }
+  }
+
+  @discardableResult
+  private func expectSound(_ bytes: [UInt8]) -> Bool {
+    [true, false].allSatisfy { fenced in
+      let document = Document(bytes, fenced: fenced)
+      let isSound =
+        document.applying([]) == bytes && document.isTiled && document.isInBounds
+        && document.isEditedInPlace
+      if !isSound { Issue.record("\(String(decoding: bytes, as: UTF8.self).debugDescription)") }
+      _ = document.entry(id: "2026-03-04")
+      return isSound
+    }
+  }
+}
+
+extension Document {
+  /// Whether keys stand one after the other, each with its items within it.
+  fileprivate var isTiled: Bool {
+    var end = 0
+    var index = 0
+    while index < nodes.count {
+      let node = nodes[index]
+      let items = nodes[(index + 1)..<(index + 1 + node.childCount)]
+      guard !node.isItem, node.range.lowerBound >= end, node.isOrdered,
+        items.allSatisfy({ $0.isItem && $0.isOrdered && node.range.contains($0.range) })
+      else { return false }
+      end = node.range.upperBound
+      index += 1 + items.count
+    }
+    return end <= (fences?.closing.lowerBound ?? bytes.count)
+  }
+
+  fileprivate var isInBounds: Bool {
+    let all = 0..<bytes.count
+    return all.contains(body) && problems.allSatisfy { all.contains($0.range) }
+  }
+
+  /// Whether setting and removing keys gives what was asked for, and leaves the body as it was.
+  fileprivate var isEditedInPlace: Bool {
+    let edited = Document(applying(settingEdits("mood", to: .whole(5))), fenced: hasFences)
+    let isSet =
+      settingEdits("mood", to: .whole(5)).isEmpty
+      || edited.node("mood").flatMap(edited.string) == "5"
+    let removed = Document(applying(removingEdits("mood")), fenced: hasFences)
+    let isRemoved = removingEdits("mood").isEmpty || removed.node("mood") == nil
+    guard fences != nil else { return isSet && isRemoved }
+    return isSet && isRemoved && edited.bytes[edited.body].elementsEqual(bytes[body])
+      && removed.bytes[removed.body].elementsEqual(bytes[body])
+  }
+
+  private var hasFences: Bool { fences != nil || !hasFrontMatter }
+}
+
+extension Node {
+  fileprivate var isOrdered: Bool {
+    range.contains(key) && range.contains(value) && key.upperBound <= value.lowerBound
+  }
+}
+
+extension Range<Int> {
+  fileprivate func contains(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.lowerBound && other.upperBound <= upperBound
+  }
+}
