@@ -56,6 +56,13 @@ extension Repository {
     for (key, command) in refused where try flag(key) {
       throw GitError(.unsupported, operation, "\(key) is on; run '\(command)'")
     }
+    if try setting("extensions.partialClone") != nil {
+      throw GitError(
+        .unsupported,
+        operation,
+        "it is a partial clone, which lacks files; clone it anew without '--filter'"
+      )
+    }
     if try setting("core.worktree") != nil {
       throw GitError(
         .unsupported,

@@ -60,6 +60,14 @@ struct Capture {
       try repository.updateIndex(indexChanges)
       return nil
     }
+    if try repository.flag("commit.gpgsign") {
+      throw GitError(
+        .unsupported,
+        "commit",
+        "commit.gpgsign is on, and signing is not built yet; "
+          + "run 'git config commit.gpgsign false' in the journal"
+      )
+    }
     let commit = try repository.makeCommit(
       tree: tree,
       parents: tip.map { [$0.id] } ?? [],

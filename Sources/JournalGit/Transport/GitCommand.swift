@@ -46,6 +46,7 @@ package struct GitCommand: Transport {
     "push.gpgSign=false",
     "gc.auto=0",
     "maintenance.auto=false",
+    "http.followRedirects=false",
     "protocol.allow=never",
     "protocol.https.allow=always",
     "protocol.ssh.allow=always",

@@ -18,6 +18,16 @@ package struct RedactedURL: Sendable, Hashable {
     self.address = address
   }
 
+  /// The same address from anywhere: a relative path becomes one from the top.
+  package func absolute(from folder: String) -> RedactedURL {
+    guard !address.hasPrefix("/"), Place(address) == nil else { return self }
+    return RedactedURL(checked: folder + "/" + address)
+  }
+
+  private init(checked address: String) {
+    self.address = address
+  }
+
   private static func problem(with address: String) -> String? {
     if address.isEmpty { return "it is empty" }
     if address.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F) ~= $0.value }) {

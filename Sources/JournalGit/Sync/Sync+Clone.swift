@@ -1,0 +1,47 @@
+import JournalFiles
+
+extension Sync {
+  /// Gets an existing journal into the root, an empty folder without a repository.
+  ///
+  /// What comes is vetted like any other tree. The remote is asked before anything is made, and where
+  /// nothing came nothing is left behind; the result says why.
+  package func clone(from address: RedactedURL) throws(GitError) -> SyncResult {
+    let branch: String
+    switch transport.list(address.address, in: root.path) {
+    case .failed(let failure): return SyncResult(exchange: .notExchanged(.failed(failure)))
+    case .branches(let branches, let head):
+      branch =
+        [head, "main", branches.first].compactMap { $0 }.first(where: branches.contains)
+        ?? "main"
+    }
+    let result = Result { () throws(GitError) in try found(branch, from: address) }
+    if case .success(let result) = result, result.exchange == .exchanged { return result }
+    if case .success(let result) = result, result.exchange == .upToDate { return result }
+    try fileCall("remove what was begun") { () throws(FileError) in try root.removeAll(".git") }
+    return try result.get()
+  }
+
+  private func found(_ branch: String, from address: RedactedURL) throws(GitError) -> SyncResult {
+    do {
+      let repository = try Repository.create(at: root, branch: branch)
+      try repository.setRemote(address)
+      try repository.setUpstream(branch, of: branch, at: "origin")
+    }
+    return try run()
+  }
+}
+
+extension Root {
+  /// Removes a folder and all in it; links are removed, not followed.
+  fileprivate func removeAll(_ folder: RelativePath) throws(FileError) {
+    for entry in try names(in: folder) {
+      guard let name = RelativePath(entry.name) else { continue }
+      if entry.kind == .folder {
+        try removeAll(folder / name)
+      } else {
+        try remove(folder / name)
+      }
+    }
+    try removeFolder(folder)
+  }
+}
