@@ -9,7 +9,7 @@ struct EntryCheck: Sendable {
   }
 
   /// The checks that look at the bytes alone; where they stop the reading, no other check runs.
-  static let ofBytes: [EntryCheck] = [.conflict, .encoding, .fences, .yaml]
+  static let ofBytes: [EntryCheck] = [.encoding, .fences, .yaml]
 
   /// The checks of what the file says.
   static let ofContent: [EntryCheck] = [
@@ -17,5 +17,6 @@ struct EntryCheck: Sendable {
     .dates, .entryDate, .links, .hints, .versions, .tasks, .lessons,
   ]
 
-  static let all = ofBytes + ofContent
+  /// Every check; a conflict is looked for first, and silences the others.
+  static let all = [.conflict] + ofBytes + ofContent
 }
