@@ -51,14 +51,15 @@ extension ChildProcess {
 
 /// Waits for a child and says how it ended.
 ///
-/// `nil` when it goes on and we are not `waiting`.
+/// `nil` when it goes on and we are not `waiting`. Of a child that somebody else reaped nothing is
+/// known: it counts as exited with -1, never with 0.
 func reap(_ child: Int32, waiting: Bool = true) -> ChildProcess.Ending? {
   var status: Int32 = 0
   var reaped: pid_t
   repeat {
     reaped = waitpid(child, &status, waiting ? 0 : WNOHANG)
   } while reaped < 0 && errno == EINTR
-  guard reaped != 0 else { return nil }
+  guard reaped > 0 else { return reaped == 0 ? nil : .exited(-1) }
   let signal = status & 0x7F
   return signal == 0 ? .exited(status >> 8 & 0xFF) : .killed(bySignal: signal)
 }

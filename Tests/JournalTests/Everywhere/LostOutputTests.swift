@@ -7,10 +7,10 @@ import Testing
   ]
 
   #if os(Linux)
-    @Test(arguments: commands)
-    func `to a full disk ends with 2`(command: String) throws {
-      try expectLoss(of: command, to: "> /dev/full", saying: "No space left on device")
-    }
+  @Test(arguments: commands)
+  func `to a full disk ends with 2`(command: String) throws {
+    try expectLoss(of: command, to: "> /dev/full", saying: "No space left on device")
+  }
   #endif
 
   @Test(arguments: commands)
