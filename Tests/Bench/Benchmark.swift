@@ -27,9 +27,18 @@ struct Benchmark {
       Corpus(count: max(1, options.entries / 10), seed: options.seed)
     )
     for duel in readingDuels(large, small) { try show(duel) }
-    try show(try syncDuel())
-    try show(try idleDuel())
     try showSystemCalls(large, small)
+    try show(try syncDuel())
+    try show(idleDuel())
+  }
+
+  /// Takes the journals away, or says where they are.
+  func end() {
+    if options.isKeeping {
+      output.writeLine("kept in \(arena.path)")
+    } else {
+      arena.remove()
+    }
   }
 
   private func readingDuels(_ large: String, _ small: String) -> [Duel] {
@@ -94,7 +103,7 @@ struct Benchmark {
   }
 
   /// Nothing to exchange; the journals are those of the sync before.
-  private func idleDuel() throws -> Duel {
+  private func idleDuel() -> Duel {
     Duel(
       "sync of nothing",
       .init("S9", 1.5),
@@ -109,7 +118,7 @@ struct Benchmark {
       score = try duel.fight(rounds: options.rounds, stopwatch)
     } catch let failure as CommandFailure {
       output.writeLine("\(duel.name.padded(26)) not measured: \(failure.description)")
-      return
+      return try output.flush()
     }
     output.write(
       """

@@ -40,7 +40,7 @@ struct JournalBench {
     }
     do {
       let benchmark = try Benchmark(options, output)
-      defer { benchmark.arena.remove() }
+      defer { benchmark.end() }
       try benchmark.run()
       return 0
     } catch {
