@@ -27,20 +27,15 @@ struct Alignment {
       left.removeFirst()
       right.removeFirst()
     }
-    var tail: [(left: Int, right: Int)] = []
-    while let a = left.last, let b = right.last, a == b {
-      tail.append((left.endIndex - 1, right.endIndex - 1))
-      left.removeLast()
-      right.removeLast()
-    }
     if left.count * right.count <= Self.affordable {
       alignByTable(left, right)
     } else {
       alignByAnchors(left, right)
     }
-    pairs += tail.reversed()
   }
 
+  /// Of repeated elements the first ones are taken, so that what was added beside them is found
+  /// in the same place again.
   private mutating func alignByTable(_ left: ArraySlice<Int>, _ right: ArraySlice<Int>) {
     guard !left.isEmpty, !right.isEmpty else { return }
     let width = right.count + 1
@@ -69,13 +64,16 @@ struct Alignment {
   }
 
   private mutating func alignByAnchors(_ left: ArraySlice<Int>, _ right: ArraySlice<Int>) {
+    let tail = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+    let (left, right) = (left.dropLast(tail), right.dropLast(tail))
+    defer { pairs += (0..<tail).map { (left.endIndex + $0, right.endIndex + $0) } }
     let places = right.uniquePlaces
     let candidates = left.uniquePlaces.compactMap { element, place in
       places[element].map { (left: place, right: $0) }
     }
     .sorted { $0.left < $1.left }
     let anchors = Self.longestRise(candidates)
-    guard !anchors.isEmpty else { return }
+    guard tail > 0 || !anchors.isEmpty else { return }
     var (a, b) = (left.startIndex, right.startIndex)
     for anchor in anchors {
       align(left[a..<anchor.left], right[b..<anchor.right])

@@ -1,11 +1,13 @@
 /// The merge of three bodies at one grain.
+///
+/// Its elements are what this grain keeps or replaces as a whole: single pieces, sections, or all.
 struct BodyMerge {
-  /// What is kept or replaced as a whole, from fine to coarse.
+  /// How much is kept or replaced as a whole, from little to much.
   enum Grain: CaseIterable {
     case lines, blocks, sections, whole
   }
 
-  let grain: Grain
+  private let grain: Grain
   var notes: Set<MergeNote> = []
 
   /// Merges bodies whose lines end with LF, and notes what it did; `nil` when this grain is too
@@ -18,159 +20,91 @@ struct BodyMerge {
   ) -> (text: [UInt8], notes: Set<MergeNote>)? {
     if let same = threeWay(base, left, right) { return (same, []) }
     var merge = BodyMerge(grain: grain)
-    let sides = [base, left, right].map { Pieces(ConflictMarkers.asVersions($0)) }
-    guard let text = merge.merged(base: sides[0], left: sides[1], right: sides[2])?.text else {
-      return nil
-    }
-    return (text, merge.notes)
+    let (b, l, r) = (Pieces(read: base), Pieces(read: left), Pieces(read: right))
+    let merged = merge.merged(
+      base: merge.elements(b.all),
+      left: merge.elements(l.all),
+      right: merge.elements(r.all)
+    )
+    guard let merged else { return nil }
+    let body = Pieces(
+      head: mergedGap(b.head, l.head, r.head) ?? [],
+      all: Array(merged.joined()),
+      tail: mergedGap(b.tail, l.tail, r.tail) ?? []
+    )
+    return body.text.map { ($0, merge.notes) }
   }
 
   private init(grain: Grain) {
     self.grain = grain
   }
 
-  private mutating func merged(base: Pieces, left: Pieces, right: Pieces) -> Pieces? {
-    let (b, l, r) = (units(base.all), units(left.all), units(right.all))
-    var body = Pieces()
-    body.head = mergedGap(base.head, left.head, right.head) ?? []
-    body.tail = mergedGap(base.tail, left.tail, right.tail) ?? []
-    let diff = Diff3(base: b.map(\.texts), left: l.map(\.texts), right: r.map(\.texts))
-    for chunk in diff.chunks {
-      let run = resolved(
-        base: Array(b[chunk.base].joined()),
-        left: Array(l[chunk.left].joined()),
-        right: Array(r[chunk.right].joined())
-      )
-      guard let run else { return nil }
-      body.all += run
-    }
-    return body
-  }
-
-  private func units(_ passages: [Piece]) -> [[Piece]] {
+  private func elements(_ pieces: [Piece]) -> [[Piece]] {
     switch grain {
-    case .lines, .blocks: return passages.map { [$0] }
-    case .whole: return passages.isEmpty ? [] : [passages]
+    case .lines, .blocks: pieces.map { [$0] }
+    case .whole: pieces.isEmpty ? [] : [pieces]
     case .sections:
-      return passages.reduce(into: []) { sections, passage in
-        if passage.isHeading || sections.isEmpty { sections.append([]) }
-        sections[sections.count - 1].append(passage)
+      pieces.reduce(into: []) { sections, piece in
+        if piece.isHeading || sections.isEmpty { sections.append([]) }
+        sections[sections.count - 1].append(piece)
       }
     }
   }
 }
 
-extension BodyMerge {
-  /// What stands for three runs of passages; `nil` when this grain has no answer.
-  private mutating func resolved(
-    base: [Piece],
-    left: [Piece],
-    right: [Piece]
-  ) -> [Piece]? {
-    if left.texts == right.texts {
-      let gaps = base.texts == left.texts ? base.map(\.gap) : []
-      return left.indices.map { index in
-        var passage = left[index]
-        let gap = gaps.isEmpty ? nil : gaps[index]
-        passage.gap = mergedGap(gap, left[index].gap, right[index].gap)
-        return passage
-      }
+extension BodyMerge: SequenceMerge {
+  func key(_ element: [Piece]) -> [[UInt8]] { element.texts }
+
+  func united(base: [Piece]?, left: [Piece], right: [Piece]) -> [Piece] {
+    left.indices.map { index in
+      var piece = left[index]
+      piece.gap = mergedGap(base?[index].gap, left[index].gap, right[index].gap)
+      return piece
     }
-    if left.texts == base.texts { return right }
-    if right.texts == base.texts { return left }
-    if base.isEmpty, grain != .whole { return joined(left, right) }
-    if left.isEmpty || right.isEmpty {
-      notes.insert(.keptEdit)
-      return left + right
-    }
-    if grain == .lines || grain == .blocks {
-      if let run = parted(base: base, left: left, right: right) { return run }
-    }
-    return versions(base: base, left: left, right: right)
   }
 
-  /// Looks for a part that only one side changed.
-  private mutating func parted(
-    base: [Piece],
-    left: [Piece],
-    right: [Piece]
-  ) -> [Piece]? {
-    let before = zip(left, right).prefix { $0.text == $1.text }.count
-    if before > 0 {
-      return resolvedParts([
-        ([], left[..<before], right[..<before]), (base[...], left[before...], right[before...]),
-      ])
-    }
-    let after = zip(left.reversed(), right.reversed()).prefix { $0.text == $1.text }.count
-    if after > 0 {
-      let (l, r) = (left.count - after, right.count - after)
-      return resolvedParts([
-        (base[...], left[..<l], right[..<r]), ([], left[l...], right[r...]),
-      ])
-    }
-    if let run = replacing(base, within: left, by: right) { return run }
-    if let run = replacing(base, within: right, by: left) { return run }
-    if grain == .lines, let run = mergedLines(base: base, left: left, right: right) { return run }
-    guard base.count > 1, base.count == left.count, base.count == right.count,
-      base.indices.contains(where: {
-        threeWay(base[$0].text, left[$0].text, right[$0].text) != nil
-      })
+  func absorbed(base: [[Piece]], left: [[Piece]], right: [[Piece]]) -> [[Piece]]? {
+    let (b, l, r) = (base.pieces, left.pieces, right.pieces)
+    guard Set((l + r).compactMap(\.versions)).isSubset(of: b.compactMap(\.versions)) == false,
+      let merged = Versions.merging(base: b, left: l, right: r),
+      let inLeft = l.wordings, let inRight = r.wordings
     else { return nil }
-    return resolvedParts(
-      base.indices.map { (base[$0...$0], left[$0...$0], right[$0...$0]) }
-    )
+    if merged == inLeft, inRight.isSubset(of: inLeft) { return left }
+    return merged == inRight && inLeft.isSubset(of: inRight) ? right : nil
   }
 
-  private mutating func resolvedParts(
-    _ parts: [(base: ArraySlice<Piece>, left: ArraySlice<Piece>, right: ArraySlice<Piece>)]
-  ) -> [Piece]? {
-    var run: [Piece] = []
-    for part in parts {
-      let resolved = resolved(
-        base: Array(part.base),
-        left: Array(part.left),
-        right: Array(part.right)
-      )
-      guard let resolved else { return nil }
-      run += resolved
+  mutating func joined(left: [[Piece]], right: [[Piece]]) -> [[Piece]]? {
+    guard grain != .whole else { return settled(base: [], left: left, right: right) }
+    return joined(left.pieces, right.pieces).map { [$0] }
+  }
+
+  mutating func settled(base: [[Piece]], left: [[Piece]], right: [[Piece]]) -> [[Piece]]? {
+    let (b, l, r) = (base.pieces, left.pieces, right.pieces)
+    let gap = mergedGap(b.last?.gap, l.last?.gap, r.last?.gap)
+    if grain == .lines, let merged = LineMerge.merge(base: b, left: l, right: r) {
+      notes.formUnion(merged.notes)
+      return merged.pieces.closed(gap: gap).map { [$0] }
     }
-    return run
-  }
-
-  /// One side only added before and after what the other changed.
-  private func replacing(
-    _ base: [Piece],
-    within side: [Piece],
-    by other: [Piece]
-  ) -> [Piece]? {
-    guard let place = side.texts.firstRange(of: base.texts) else { return nil }
-    var other = other
-    if place.upperBound < side.count {
-      other[other.count - 1].gap = mergedGap(nil, other.last?.gap, side[place.upperBound - 1].gap)
-    }
-    return side[..<place.lowerBound] + other + side[place.upperBound...]
-  }
-
-  private mutating func versions(
-    base: [Piece],
-    left: [Piece],
-    right: [Piece]
-  ) -> [Piece]? {
-    guard let wordings = Versions.merging(base: base, left: left, right: right) else { return nil }
-    let gap = mergedGap(base.last?.gap, left.last?.gap, right.last?.gap)
+    guard let wordings = Versions.merging(base: b, left: l, right: r) else { return nil }
     if wordings.count == 1, let wording = wordings.first {
-      return Pieces(wording).all.closed(gap: gap)
+      // One side settled older versions, the other wrote this instead.
+      if l.wordings != r.wordings { notes.insert(.keptEdit) }
+      return [Pieces(wording).all.closed(gap: gap)]
     }
     guard let versions = Versions(wordings),
       Pieces(versions.rendered()).all.map(\.versions) == [versions]
     else { return nil }
     notes.insert(.versions(id: versions.id))
-    return [Piece(versions, gap: gap)]
+    return [[Piece(versions, gap: gap)]]
   }
 }
 
-/// The blank lines after a passage, which are unknown where nothing follows it; the longer ones
-/// when both sides changed them.
+extension [[Piece]] {
+  fileprivate var pieces: [Piece] { flatMap(\.self) }
+}
+
+/// The blank lines after a piece, which are unknown where nothing follows it; the longer ones when
+/// both sides changed them.
 func mergedGap(_ base: [UInt8]?, _ left: [UInt8]?, _ right: [UInt8]?) -> [UInt8]? {
   guard let left, let right else { return left ?? right }
   if let base, let gap = threeWay(base, left, right) { return gap }

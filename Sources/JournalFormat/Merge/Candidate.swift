@@ -8,7 +8,8 @@ struct Candidate {
     base: MergeSource?,
     _ one: MergeSource,
     _ other: MergeSource,
-    grain: BodyMerge.Grain
+    grain: BodyMerge.Grain,
+    endangered: Words = Words()
   ) {
     if let same = Self.sameText(base, one, other) {
       self.init(same)
@@ -16,7 +17,7 @@ struct Candidate {
     }
     let isSorted = !other.bytes.lexicographicallyPrecedes(one.bytes)
     let (left, right) = isSorted ? (one, other) : (other, one)
-    guard let head = Self.head(base, left, right),
+    guard let head = Self.head(base, left, right, endangered),
       let body = BodyMerge.merge(
         base: base?.body ?? [],
         left: left.body,
@@ -40,26 +41,26 @@ struct Candidate {
     _ other: MergeSource
   ) -> [UInt8]? {
     if let same = threeWay(base?.bytes, one.bytes, other.bytes) { return same }
-    if one.text == other.text {
-      return one.bytes.lexicographicallyPrecedes(other.bytes) ? one.bytes : other.bytes
-    }
-    if one.text == base?.text { return other.bytes }
-    return other.text == base?.text ? one.bytes : nil
+    guard let text = threeWay(base?.text, one.text, other.text) ?? nil else { return nil }
+    let style = TextStyle.merged(base: base?.style, one.style, other.style)
+    let asWritten = [one, other].filter { $0.text == text && $0.style == style }.map(\.bytes)
+    return asWritten.min { $0.lexicographicallyPrecedes($1) } ?? style.applied(to: text)
   }
 
   private static func head(
     _ base: MergeSource?,
     _ left: MergeSource,
-    _ right: MergeSource
+    _ right: MergeSource,
+    _ endangered: Words
   ) -> (text: [UInt8], notes: Set<MergeNote>)? {
-    if let same = threeWay(base?.head ?? [], left.head, right.head) {
+    if endangered.isEmpty, let same = threeWay(base?.head ?? [], left.head, right.head) {
       // Without a closing fence nobody knows where the body starts.
       let isSplit = [base, left, right].allSatisfy { $0?.isSplit ?? true }
       return isSplit ? (same, []) : nil
     }
     let old = base.map(\.frontMatter) ?? FrontMatter()
     guard let old, let l = left.frontMatter, let r = right.frontMatter else { return nil }
-    let merged = FrontMatterMerge.merge(base: old, left: l, right: r)
+    let merged = FrontMatterMerge.merge(base: old, left: l, right: r, endangered: endangered)
     return (merged.frontMatter.text, merged.notes)
   }
 }

@@ -13,22 +13,43 @@ struct Diff3 {
 
   /// Cuts three sequences; the chunks tile each of them.
   init<Element: Hashable>(base: [Element], left: [Element], right: [Element]) {
-    let inLeft = Dictionary(uniqueKeysWithValues: Alignment(base, left).pairs)
-    let inRight = Dictionary(uniqueKeysWithValues: Alignment(base, right).pairs)
+    let inLeft = Places(of: base, in: left)
+    let inRight = Places(of: base, in: right)
     var (b, l, r) = (0, 0, 0)
-    func change(until base: Int, _ left: Int, _ right: Int) -> Chunk? {
-      guard b < base || l < left || r < right else { return nil }
-      return Chunk(base: b..<base, left: l..<left, right: r..<right, isStable: false)
+    func cut(_ base: Int, _ left: Int, _ right: Int, isStable: Bool = false) {
+      guard b < base || l < left || r < right else { return }
+      chunks.append(
+        Chunk(base: b..<base, left: l..<left, right: r..<right, isStable: isStable)
+      )
+      (b, l, r) = (base, left, right)
     }
     for index in base.indices {
-      guard let left = inLeft[index], let right = inRight[index] else { continue }
-      if let chunk = change(until: index, left, right) { chunks.append(chunk) }
-      (b, l, r) = (index + 1, left + 1, right + 1)
-      chunks.append(
-        Chunk(base: index..<b, left: left..<l, right: right..<r, isStable: true)
-      )
+      if let left = inLeft.matches[index], let right = inRight.matches[index] {
+        cut(index, left, right)
+        cut(index + 1, left + 1, right + 1, isStable: true)
+      } else if let left = inLeft.place(before: index), let right = inRight.place(before: index) {
+        // One side changed what ends here, the other what begins here.
+        cut(index, left, right)
+      }
     }
-    if let chunk = change(until: base.count, left.count, right.count) { chunks.append(chunk) }
+    cut(base.count, left.count, right.count)
+  }
+}
+
+/// Where the elements of a base are in another sequence.
+private struct Places {
+  let matches: [Int: Int]
+
+  init<Element: Hashable>(of base: [Element], in side: [Element]) {
+    matches = Dictionary(uniqueKeysWithValues: Alignment(base, side).pairs)
+  }
+
+  /// The place that answers to the one before `index`; `nil` when unknown or when the side added
+  /// something just there.
+  func place(before index: Int) -> Int? {
+    let (end, start) = (matches[index - 1].map { $0 + 1 }, matches[index])
+    if let end, let start { return end == start ? end : nil }
+    return end ?? start
   }
 }
 

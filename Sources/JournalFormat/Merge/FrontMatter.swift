@@ -118,7 +118,8 @@ extension FrontField {
     }
   }
 
-  fileprivate var words: Words {
+  /// The words of the value and the comments.
+  var words: Words {
     var words = Words(above)
     for comment in comments { words.add(comment) }
     if FieldRule.isStamp(key) { return words }

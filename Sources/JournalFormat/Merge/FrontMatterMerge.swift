@@ -5,16 +5,25 @@
 struct FrontMatterMerge {
   private(set) var notes: Set<MergeNote> = []
   private var lost: Set<String> = []
+  private let endangered: Words
 
   /// Merges front matter and notes what it did.
+  ///
+  /// A value with endangered words, which no other place holds any more, is told in `unsettled:`
+  /// when it goes.
   static func merge(
     base: FrontMatter,
     left: FrontMatter,
-    right: FrontMatter
+    right: FrontMatter,
+    endangered: Words = Words()
   ) -> (frontMatter: FrontMatter, notes: Set<MergeNote>) {
-    var merge = FrontMatterMerge()
+    var merge = FrontMatterMerge(endangered: endangered)
     let merged = merge.merged(base, left, right)
     return (merged, merge.notes)
+  }
+
+  private init(endangered: Words) {
+    self.endangered = endangered
   }
 
   private mutating func merged(
@@ -34,8 +43,9 @@ struct FrontMatterMerge {
     }
     merged.tail = Self.lines(base.tail, left.tail, right.tail)
     merged.isFenced =
-      !merged.fields.isEmpty
-      || threeWay(base.isFenced, left.isFenced, right.isFenced) ?? true
+      merged.fields.isEmpty
+      ? threeWay(base.isFenced, left.isFenced, right.isFenced) ?? true
+      : base.isFenced || left.isFenced || right.isFenced
     return merged
   }
 
@@ -44,7 +54,12 @@ struct FrontMatterMerge {
     _ left: FrontField?,
     _ right: FrontField?
   ) -> FrontField? {
-    if let field = threeWay(base, left, right) { return field }
+    if let field = threeWay(base, left, right) {
+      if let base, field?.value != base.value, base.words.meets(endangered) {
+        lose(base.told, of: base.key)
+      }
+      return field
+    }
     guard let left, let right else {
       notes.insert(.keptEdit)
       return left ?? right
@@ -189,14 +204,15 @@ extension FrontMatterMerge {
       base.field(Self.unsettled), left.field(Self.unsettled), right.field(Self.unsettled)
     )
     if lost.isEmpty, let field = threeWay(b, l, r) { return field }
-    let set = ItemSet(Self.unsettled)
-    let merged = set.merged(b?.items ?? [], l?.items ?? [], r?.items ?? [])
-    let new = lost.subtracting(merged).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    guard !merged.isEmpty || !new.isEmpty else { return nil }
-    var field = FrontField(unsettled: merged + new)
-    if let same = [l, r].compactMap({ $0 }).first(where: { $0.items == merged + new }) {
-      field = same
-    }
+    let items = ItemSet(Self.unsettled).merged(
+      b?.items ?? [],
+      (l?.items ?? []) + lost,
+      (r?.items ?? []) + lost
+    )
+    guard !items.isEmpty else { return nil }
+    var field =
+      [l, r].compactMap(\.self).first { $0.items == items }
+      ?? FrontField(unsettled: items)
     field.above = Self.lines(b?.above ?? [], l?.above ?? [], r?.above ?? [])
     field.keepComments(b, l, r)
     return field

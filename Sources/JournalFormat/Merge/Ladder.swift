@@ -6,6 +6,8 @@ struct Ladder {
   private let left: MergeSource
   private let right: MergeSource
   private let isFenced: Bool
+  /// The words that must be in the result.
+  private let protected: Words
 
   /// A ladder for two versions of a text file.
   init(base: [UInt8]?, left: [UInt8], right: [UInt8], fenced: Bool) {
@@ -13,15 +15,30 @@ struct Ladder {
     self.base = base.map { MergeSource($0, fenced: fenced) }
     self.left = MergeSource(left, fenced: fenced)
     self.right = MergeSource(right, fenced: fenced)
+    protected = .protected(
+      base: self.base?.words ?? Words(),
+      left: self.left.words,
+      right: self.right.words
+    )
   }
 
   /// The merged file, or `nil` when one file cannot hold both sides.
   func merged() -> Candidate? {
     for grain in BodyMerge.Grain.allCases {
-      guard let candidate = Candidate(base: base, left, right, grain: grain) else { continue }
-      if isLawful(MergeSource(candidate.bytes, fenced: isFenced)) { return candidate }
+      if let candidate = candidate(grain), isLawful(candidate) { return candidate }
     }
     return nil
+  }
+
+  private func candidate(_ grain: BodyMerge.Grain) -> Candidate? {
+    guard let candidate = Candidate(base: base, left, right, grain: grain) else { return nil }
+    let lost = protected.subtracting(source(candidate).words)
+    if lost.isEmpty { return candidate }
+    return Candidate(base: base, left, right, grain: grain, endangered: lost)
+  }
+
+  private func source(_ candidate: Candidate) -> MergeSource {
+    MergeSource(candidate.bytes, fenced: isFenced)
   }
 
   /// Whether both versions are entries, made apart, of different kinds.
@@ -32,18 +49,13 @@ struct Ladder {
   /// Whether the right side alone can be read.
   var isRightSounder: Bool { left.frontMatter == nil && right.frontMatter != nil }
 
-  private func isLawful(_ merged: MergeSource) -> Bool {
-    keepsWords(merged) && addsNoErrors(merged) && isAbsorbed(merged)
-  }
-
-  private func keepsWords(_ merged: MergeSource) -> Bool {
-    Words.protected(base: base?.words ?? Words(), left: left.words, right: right.words)
-      .isSubset(of: merged.words)
+  private func isLawful(_ candidate: Candidate) -> Bool {
+    let merged = source(candidate)
+    return protected.isSubset(of: merged.words) && addsNoErrors(merged) && isAbsorbed(merged)
   }
 
   private func addsNoErrors(_ merged: MergeSource) -> Bool {
-    let known = Set((left.document.problems + right.document.problems).map(\.kind))
-    return merged.document.problems.allSatisfy { known.contains($0.kind) }
+    merged.problems.isSubset(of: left.problems.union(right.problems))
       && merged.conflictLines.isSubset(of: left.conflictLines.union(right.conflictLines))
   }
 

@@ -1,6 +1,7 @@
 /// One version of a file, taken apart for merging.
 struct MergeSource {
   let bytes: [UInt8]
+  private let isFenced: Bool
   let style: TextStyle
   /// The file without its style; what the rest is about.
   let text: [UInt8]
@@ -10,6 +11,7 @@ struct MergeSource {
 
   init(_ bytes: [UInt8], fenced: Bool) {
     self.bytes = bytes
+    isFenced = fenced
     (style, text) = TextStyle.parting(bytes)
     document = Document(text, fenced: fenced)
     frontMatter = FrontMatter(document)
@@ -28,8 +30,14 @@ struct MergeSource {
   var words: Words {
     guard let frontMatter else { return Words(text) }
     var words = frontMatter.words
-    words.formUnion(Pieces(ConflictMarkers.asVersions(body)).all.words)
+    words.formUnion(Pieces(read: body).all.words)
     return words
+  }
+
+  /// What is wrong with the file as it is.
+  var problems: Set<ScanProblem.Kind> {
+    let asWritten = bytes == text ? document : Document(bytes, fenced: isFenced)
+    return Set(asWritten.problems.map(\.kind))
   }
 
   /// The lines that look like those git leaves in a conflict.

@@ -1,52 +1,36 @@
-/// What the merge of a body takes as one thing: a block of Markdown with the blocks that follow it
-/// without a blank line, unless it ends by itself, or a passage that stands in several versions.
+/// What the merge of a body takes as one thing: a block of Markdown, an item of a list, or a
+/// passage that stands in several versions.
 struct Piece {
-  /// How a passage that both sides changed may be merged within.
-  enum Inside: Hashable {
-    /// Line by line.
-    case lines
-    /// Line by line, and two of them join into one.
-    case list(delimiter: UInt8)
-    /// Not at all.
-    case sealed
-  }
-
   /// Whole lines; of versions, as we write them.
   ///
   /// Pieces are the same when their texts are.
   let text: [UInt8]
-  let inside: Inside
   /// What stands here, when it is several versions.
-  let versions: Versions?
-  let isHeading: Bool
+  var versions: Versions?
+  /// Whether both sides' changes may be put together line by line: it is a paragraph or an item.
+  var isLoose = false
+  /// The byte that the items of one list share; `nil` when it is no item.
+  var list: UInt8?
+  var isHeading = false
   /// Whether a fence or a comment is never closed, so that nothing can follow.
-  let isOpen: Bool
-  /// Whether it begins even right below a paragraph, and the next block right below it.
-  let startsItself: Bool
-  let endsItself: Bool
+  var isOpen = false
+  /// Whether it begins even right below a paragraph.
+  var startsItself = false
+  /// Whether it ends even right above a paragraph.
+  var endsItself = false
   /// The blank lines after it; `nil` when nothing follows, so that nothing is known of them.
   var gap: [UInt8]?
 
-  init(
-    text: [UInt8],
-    inside: Inside = .sealed,
-    versions: Versions? = nil,
-    isHeading: Bool = false,
-    isOpen: Bool = false,
-    startsItself: Bool = false,
-    endsItself: Bool = false,
-    gap: [UInt8]? = nil
-  ) {
-    self.text = text
-    self.inside = inside
-    self.versions = versions
-    self.isHeading = isHeading
-    self.isOpen = isOpen
-    self.startsItself = startsItself
-    self.endsItself = endsItself
-    self.gap = gap
+  /// Whether the two stay apart without a blank line between.
+  func mayTouch(_ next: Piece) -> Bool {
+    endsItself || next.startsItself || isItem(besides: next)
   }
 
+  /// Whether both are items of one list.
+  func isItem(besides other: Piece) -> Bool { list != nil && list == other.list }
+}
+
+extension Piece {
   /// The passage of these versions.
   init(_ versions: Versions, gap: [UInt8]? = nil) {
     self.init(text: versions.rendered(), versions: versions, gap: gap)
@@ -55,7 +39,7 @@ struct Piece {
 
 /// A body as the merge sees it.
 struct Pieces {
-  /// The blank lines before the first passage.
+  /// The blank lines before the first piece.
   var head: [UInt8] = []
   var all: [Piece] = []
   /// The blank lines after the last.
@@ -63,19 +47,22 @@ struct Pieces {
 }
 
 extension Pieces {
-  /// The body's bytes; blank lines are put where two passages would run into one.
+  /// The body's bytes; blank lines are put where two pieces would run into one.
   ///
   /// `nil` when a fence or a comment that is never closed would swallow what follows.
   var text: [UInt8]? {
     var text = head
-    for (index, passage) in all.enumerated() {
-      text += passage.text
+    for (index, piece) in all.enumerated() {
+      text += piece.text
       guard index + 1 < all.count else { break }
-      guard !passage.isOpen else { return nil }
+      guard !piece.isOpen else { return nil }
       let next = all[index + 1]
-      let mayTouch = passage.endsItself || next.startsItself
-      text += passage.gap.flatMap { $0.isEmpty && !mayTouch ? nil : $0 } ?? [.newline]
+      if let gap = piece.gap, !gap.isEmpty || piece.mayTouch(next) {
+        text += gap
+      } else if !piece.isItem(besides: next) {
+        text.append(.newline)
+      }
     }
-    return text + tail
+    return all.last?.isOpen == true ? text : text + tail
   }
 }

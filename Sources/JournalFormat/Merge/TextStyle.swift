@@ -31,6 +31,8 @@ struct TextStyle: Equatable {
       text.append(byte)
     }
     style.usesCRLF = ends > 0 && pairs == ends
+    // A file cut off within its last CRLF.
+    if text.last == .carriageReturn { text.removeLast() }
     if let last = text.last, last != .newline {
       style.isClosed = false
       text.append(.newline)

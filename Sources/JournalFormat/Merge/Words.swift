@@ -29,7 +29,17 @@ struct Words {
     all.formUnion(other.all)
   }
 
+  var isEmpty: Bool { all.isEmpty }
+
   func isSubset(of other: Words) -> Bool { all.isSubset(of: other.all) }
+
+  func meets(_ other: Words) -> Bool { !all.isDisjoint(with: other.all) }
+
+  func subtracting(_ other: Words) -> Words {
+    var words = self
+    words.all.subtract(other.all)
+    return words
+  }
 
   /// The words that a merge of these must keep: those that a side added, and those that no side
   /// removed.

@@ -24,7 +24,7 @@ extension JournalCommand {
     var period: [String] = []
 
     @Option(help: .init("terminal, markdown or json.", valueName: "format"))
-    var format: String?
+    var format: ReportFormat?
 
     @Flag(help: "The same as --format json, schema journal.summary/1.")
     var json = false
@@ -39,7 +39,6 @@ extension JournalCommand {
 
     func run(in session: Session) throws {
       let journal = try session.journal()
-      let shape = json ? .json : try format.map { try ReportFormat.named($0, "--format") }
       let now = session.clock.now(in: journal.zone)
       let period = try session.period(self.period.joined(separator: " "), today: now.day)
       let loaded = journal.entries(detail: .body)
@@ -51,7 +50,8 @@ extension JournalCommand {
         settings: journal.settings
       )
       if write { return try session.write(summary, into: journal) }
-      try session.deliver(summary, as: shape ?? (output == nil ? .terminal : .markdown), to: output)
+      let format = json ? .json : format ?? (output == nil ? .terminal : .markdown)
+      try session.deliver(summary, as: format, to: output)
     }
   }
 }

@@ -4,12 +4,11 @@ import JournalReport
 /// Questions on standard error, answers from standard input, whether that is a terminal or a pipe.
 struct Conversation: ~Copyable {
   private var editor: LineEditor?
-  private let plain: PlainLines
+  private var plain = PlainLines()
   private let write: (EscapedText) -> Void
 
   /// Begins a conversation; without `keys` lines are read plainly even from a terminal.
-  init(keys: Bool, lines: PlainLines, write: @escaping (EscapedText) -> Void) {
-    plain = lines
+  init(keys: Bool, write: @escaping (EscapedText) -> Void) {
     editor = keys ? LineEditor(write: write) : nil
     self.write = write
   }
@@ -47,7 +46,7 @@ struct Conversation: ~Copyable {
     var lines = question.initial.isEmpty ? [] : [question.initial]
     var label = question.label
     while true {
-      switch try nextLine(for: question, label: label, after: lines) {
+      switch try typedLine(for: question, label: label) {
       case .line(""): return .answer(Self.joined(lines))
       case .line("?") where lines.isEmpty: return .answer("?")
       case .line(let text), .pasted(let text): lines.append(text)
@@ -55,16 +54,6 @@ struct Conversation: ~Copyable {
       case .end: return lines.isEmpty ? .enough : .answer(Self.joined(lines))
       }
       label = ""
-    }
-  }
-
-  private mutating func nextLine(
-    for question: Question,
-    label: String,
-    after lines: [String]
-  ) throws(Interruption) -> TypedLine {
-    do { return try typedLine(for: question, label: label) } catch {
-      throw Interruption(typed: Self.joined(lines + [error.typed]))
     }
   }
 

@@ -5,10 +5,7 @@ private import Glibc
 #endif
 
 /// Somebody ended the conversation: Ctrl-C, a signal, or a terminal that went away.
-struct Interruption: Error {
-  /// What had been typed of an answer.
-  var typed = ""
-}
+struct Interruption: Error {}
 
 /// The terminal that gives each key at once; it is as before when this value ends.
 ///

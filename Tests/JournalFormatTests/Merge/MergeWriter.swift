@@ -9,12 +9,19 @@ struct MergeWriter {
   ]
   private static let lines = [
     "## What happened?", "## Wins", "# Day", "<!-- In two plain sentences. -->", "- [ ] call",
-    "- [x] call", "- item", "  - nested", "1. first", "* star", "> quote", "---", "===", "```",
-    "~~~", "```swift", "| a | b |", "|---|---|", "    code", "[a]: https://example.org",
-    "<!--", "-->", "=======", "<<<<<<< ours", ">>>>>>> theirs", "||||||| base",
-    "<!-- journal:versions 00000000 -->", "<!-- journal:or 00000000 -->",
-    "<!-- journal:end 00000000 -->", "\t", "trailing  ", "lone \r return", "09:40 walked",
+    "- [x] call", "- item", "  - nested", "1. first", "* star", "> quote", "---", "===",
+    "```\n# code\n\n- rain\n```", "~~~\nwalk\n~~~", "```swift\nlet x = 1\n```",
+    "<!-- journal:summary 2026-03 as-of=2026-03-31 -->", "<!-- journal:end-summary -->",
+    "| a | b |", "|---|---|", "    code", "[a]: https://example.org",
+    "=======", "<<<<<<< ours\nwalk\n=======\nrain\n>>>>>>> theirs", "||||||| base",
+    "\t", "trailing  ", "lone \r return", "09:40 walked",
     "18:05 wrote",
+  ]
+  /// Lines that leave something open, or close what nothing opened.
+  private static let halves = [
+    "```", "~~~", "<!--", "-->", "<<<<<<< ours", ">>>>>>> theirs",
+    "<!-- journal:versions 00000000 -->", "<!-- journal:or 00000000 -->",
+    "<!-- journal:end 00000000 -->",
   ]
   private static let fields = [
     "kind: checkin", "kind: rejection", "date: 2026-03-01", "date: 2026-03-01T09:30:00+01:00",
@@ -55,7 +62,7 @@ struct MergeWriter {
   private mutating func line() -> String {
     switch dice.roll(6) {
     case 0, 1: ""
-    case 2: dice.pick(Self.lines)
+    case 2: dice.pick(dice.roll(20) == 0 ? Self.halves : Self.lines)
     case 3: "- " + sentence()
     default: sentence()
     }
@@ -68,24 +75,27 @@ struct MergeWriter {
   }
 
   private mutating func edit(_ lines: inout [[UInt8]]) {
-    let place = dice.roll(lines.count)
     let fence = lines.dropFirst().firstIndex(of: Array("---".utf8)) ?? 0
-    switch dice.roll(isFenced ? 14 : 6) {
-    case 0 where fence > 0 || !isFenced, 1 where fence > 0 || !isFenced:
+    // Most edits are of the body; a few hit the front matter and break it.
+    let start = isFenced && fence > 0 && dice.roll(15) > 0 ? fence + 1 : 0
+    let place = start + dice.roll(lines.count - start)
+    switch dice.roll(isFenced ? fence > 0 ? 18 : 12 : 6) {
+    case 12...,
+      0 where fence > 0 || !isFenced, 1 where fence > 0 || !isFenced:
       let field = dice.roll(12) == 0 ? dice.pick(Self.broken) : dice.pick(Self.fields)
       setField(field, in: &lines, until: isFenced ? fence : lines.count)
-    case 2 where !lines.isEmpty, 3 where !lines.isEmpty: lines.remove(at: place)
-    case 4 where !lines.isEmpty, 5 where !lines.isEmpty:
+    case 2 where place < lines.count, 3 where place < lines.count: lines.remove(at: place)
+    case 4 where place < lines.count, 5 where place < lines.count:
       lines[place] += Array((" " + dice.pick(Self.words)).utf8)
-    case 6 where !lines.isEmpty:
-      lines.swapAt(place, dice.roll(lines.count))
-    case 7 where !lines.isEmpty:
+    case 6 where place < lines.count:
+      lines.swapAt(place, start + dice.roll(lines.count - start))
+    case 7 where place < lines.count:
       let end = min(lines.count, place + 1 + dice.roll(4))
-      lines.insert(contentsOf: lines[place..<end], at: dice.roll(lines.count))
-    case 8 where !lines.isEmpty:
+      lines.insert(contentsOf: lines[place..<end], at: start + dice.roll(lines.count - start))
+    case 8 where place < lines.count:
       lines.removeSubrange(place..<min(lines.count, place + 1 + dice.roll(5)))
-    case 9 where dice.roll(6) == 0 && !lines.isEmpty: lines[place] += [0xff, 0xc3]
-    case 10 where !lines.isEmpty: lines[place] = Array(line().utf8)
+    case 9 where dice.roll(6) == 0 && place < lines.count: lines[place] += [0xff, 0xc3]
+    case 10 where place < lines.count: lines[place] = Array(line().utf8)
     case 11: lines += ["", line(), line()].map { Array($0.utf8) }
     default: lines.insert(Array(line().utf8), at: place)
     }

@@ -1,6 +1,5 @@
 import JournalFiles
 import JournalFormat
-import JournalReport
 import JournalStore
 
 /// A look at the journal's files with all checks.

@@ -14,7 +14,7 @@ enum ExitStatus: Int32 {
 }
 
 /// What ends a command early: one sentence for the person, one status for scripts.
-struct Failure: Error, Equatable {
+struct Failure: Error {
   let status: ExitStatus
   /// Lower case, no full stop: what was attempted, on what, why, and what to do.
   let message: String
@@ -23,9 +23,6 @@ struct Failure: Error, Equatable {
     self.status = status
     self.message = message
   }
-
-  /// A conversation in which nothing was answered.
-  static let noAnswers = Failure("no answers, so nothing was saved")
 
   /// A failure that lies in what was typed.
   static func usage(_ message: String) -> Failure {

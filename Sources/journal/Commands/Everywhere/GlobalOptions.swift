@@ -1,4 +1,5 @@
 import ArgumentParser
+import JournalFiles
 
 /// The options that every command takes, before or after its name.
 struct GlobalOptions: ParsableArguments {
@@ -9,7 +10,7 @@ struct GlobalOptions: ParsableArguments {
   var now: String?
 
   @Option(help: .init("When to use colour: auto, always or never.", valueName: "when"))
-  var color: String?
+  var color: ColourChoice?
 
   @Flag(help: "Never ask; say what is missing.")
   var noInput = false
@@ -26,3 +27,5 @@ struct GlobalOptions: ParsableArguments {
     return valued.contains(first) && words.count > 1 ? 2 : nil
   }
 }
+
+extension ColourChoice: ExpressibleByArgument {}

@@ -1,5 +1,7 @@
+import ArgumentParser
+
 /// The forms that a report comes in.
-enum ReportFormat: String, CaseIterable {
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   case terminal
   case markdown
   case json

@@ -1,0 +1,76 @@
+import Testing
+
+@testable import JournalFormat
+
+@Suite struct `Merging files` {
+  @Test func `a deleted file that the other side edited stays`() {
+    let merged = merge("One.\n", nil, "One, edited.\n")
+    #expect(merged.text == "One, edited.\n")
+    #expect(merged.record == [.keptEdit])
+  }
+
+  @Test func `a deleted file that the other side left alone goes`() {
+    #expect(merge("One.\n", nil, "One.\n").bytes == nil)
+  }
+
+  @Test func `two entries of different kinds with one name become two files`() {
+    let (win, care) = (entry("kind: win"), entry("kind: care"))
+    let merged = merge(nil, win, care)
+    #expect(merged.text == care)
+    #expect(merged.copies.map(\.path) == ["entries/2026/03/2026-03-01-day-fae5.md"])
+    #expect(merged.copies.map(\.bytes) == [Array(win.utf8)])
+  }
+
+  @Test func `files that are no text keep the other side beside them`() {
+    let merged = merge("a", "b", "c", path: "attachments/map.png")
+    #expect(merged.text == "b")
+    #expect(merged.copies.map(\.path) == ["attachments/map~296231be.png"])
+    #expect(merged.record == [.copy(path: "attachments/map~296231be.png")])
+  }
+
+  @Test func `a copy is never named after a copy`() {
+    let merged = merge("a", "b", "c", path: "map~00000000.png")
+    #expect(merged.copies.map(\.path) == ["map~296231be.png"])
+  }
+
+  /// Base, one side, the other side, result.
+  @Test(arguments: [
+    ("a\n\nb\n", "a\r\n\r\nb\r\n", "a\n\nB\n", "a\r\n\r\nB\r\n"),
+    ("a\n", "a\r\n", "a\n\nb\n", "a\r\n\r\nb\r\n"),
+    ("a\n\nb\n", "A\n\nb", "a\n\nB\n", "A\n\nB"),
+    ("a\n\nb\n", "\u{feff}a\n\nb\n", "a\n\nB\n", "\u{feff}a\n\nB\n"),
+  ])
+  func `line endings, marks and last newlines merge for themselves`(
+    base: String,
+    one: String,
+    other: String,
+    result: String
+  ) {
+    #expect(merge(base, one, other).text == result)
+    #expect(merge(base, other, one).text == result)
+  }
+}
+
+@Suite struct `Lining up sequences` {
+  @Test func `a long text is lined up by what occurs once`() {
+    let left = (0..<2000).map { $0 % 3 == 0 ? "blank" : "line \($0)" }
+    let right = left.filter { $0 != "line 1000" } + ["new"]
+    let pairs = Alignment(left, right).pairs
+    #expect(pairs.count == right.count - 1)
+    #expect(pairs.allSatisfy { left[$0.left] == right[$0.right] })
+    #expect(zip(pairs, pairs.dropFirst()).allSatisfy { $0.left < $1.left && $0.right < $1.right })
+  }
+
+  @Test func `chunks tile all three sequences`() {
+    let (base, left, right) = (Array("abcdef"), Array("abXdef"), Array("bcdefY"))
+    let chunks = Diff3(base: base, left: left, right: right).chunks
+    #expect(chunks.flatMap { base[$0.base] } == base)
+    #expect(chunks.flatMap { left[$0.left] } == left)
+    #expect(chunks.flatMap { right[$0.right] } == right)
+  }
+
+  @Test func `words are runs of letters, digits and marks, equal when canonically so`() {
+    let words = Words("e\u{301}t\u{e9}, 1.10 \u{65E5}\u{8A18}!".utf8)
+    #expect(words.all == ["\u{e9}te\u{301}", "1", "10", "\u{65E5}\u{8A18}"])
+  }
+}
