@@ -45,6 +45,14 @@ import Glibc
     #expect(try git("fsck", "--no-dangling", in: root.path) == "")
   }
 
+  @Test func `takes very many files at once, all of them on the disk afterwards`() throws {
+    for number in 0..<200 { try root.write("entries/\(number % 7)/\(number).md", "\(number)\n") }
+    #expect(try repository.value.save().changed.count == 200)
+    #expect(try git("fsck", "--no-dangling", "--strict", in: root.path) == "")
+    #expect(try git("status", "--porcelain", in: root.path) == "")
+    #expect(try repository.value.save().changed.isEmpty)
+  }
+
   @Test func `makes no commit in an empty folder`() throws {
     #expect(try repository.value.save().tip == nil)
   }

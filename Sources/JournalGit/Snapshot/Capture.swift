@@ -5,6 +5,7 @@ struct Capture {
   private(set) var changes: [String: TreeFile?] = [:]
   private(set) var indexChanges: IndexChanges = [:]
   private(set) var skipped: [Skipped] = []
+  private var tree: ObjectID?
 
   init(tip: ObjectID?, in repository: borrowing Repository) throws(GitError) {
     if let tip { self.tip = try repository.read(tip) } else { self.tip = nil }
@@ -47,6 +48,11 @@ struct Capture {
     return try repository.file(path, in: tip.tree)
   }
 
+  /// Writes the tree that the changes make.
+  mutating func writeTree(in repository: borrowing Repository) throws(GitError) {
+    tree = try repository.tree(tip?.tree, changing: changes)
+  }
+
   /// Writes tree and commit, moves the branch, tells the index.
   ///
   /// - Returns: the commit, `nil` when the tree would be the tip's own.
@@ -55,7 +61,12 @@ struct Capture {
     to repository: borrowing Repository,
     message: CommitMessage
   ) throws(GitError) -> ObjectID? {
-    let tree = try repository.tree(tip?.tree, changing: changes)
+    let tree: ObjectID
+    if let written = self.tree {
+      tree = written
+    } else {
+      tree = try repository.tree(tip?.tree, changing: changes)
+    }
     guard tree != tip?.tree, !changes.isEmpty else {
       try repository.updateIndex(indexChanges)
       return nil

@@ -16,27 +16,16 @@ extension Repository {
     return try committing { tip throws(GitError) in
       var capture = try Capture(tip: tip, in: self)
       let scan = try differences(from: capture.tip?.tree)
-      var doubtful: [String] = []
-      var gone: [String] = []
-      for path in scan.paths {
-        let look = look(at: path, limits: limits)
-        if look.isGone {
-          gone.append(path)
-        } else if look.isEmptyFile, try capture.hadText(path, in: self) {
-          doubtful.append(path)
-        } else {
-          try capture.add(path, look, from: self)
+      let held = try writingObjects(about: scan.paths.count) { () throws(GitError) in
+        let gone = try take(scan.paths, into: &capture, limits: limits, secondLook: secondLook)
+        var deleted = 0
+        for path in gone where try capture.committed(path, in: self) != nil { deleted += 1 }
+        let held = allowingDeletions ? nil : HeldDeletions(deleted, of: scan.tracked)
+        if held == nil {
+          for path in gone { try capture.add(path, .gone, from: self) }
         }
-      }
-      if !doubtful.isEmpty { secondLook() }
-      for path in doubtful {
-        try capture.add(path, look(at: path, limits: limits), from: self)
-      }
-      var deleted = 0
-      for path in gone where try capture.committed(path, in: self) != nil { deleted += 1 }
-      let held = allowingDeletions ? nil : HeldDeletions(deleted, of: scan.tracked)
-      if held == nil {
-        for path in gone { try capture.add(path, .gone, from: self) }
+        try capture.writeTree(in: self)
+        return held
       }
       let changed = capture.changes.keys.sorted()
       let count = changed.count == 1 ? "1 file" : "\(changed.count) files"
@@ -49,6 +38,32 @@ extension Repository {
         heldDeletions: held
       )
     }
+  }
+
+  /// Takes the files at the paths, and gives back the paths where there is none.
+  private func take(
+    _ paths: [String],
+    into capture: inout Capture,
+    limits: Limits,
+    secondLook: () -> Void
+  ) throws(GitError) -> [String] {
+    var doubtful: [String] = []
+    var gone: [String] = []
+    for path in paths {
+      let look = look(at: path, limits: limits)
+      if look.isGone {
+        gone.append(path)
+      } else if look.isEmptyFile, try capture.hadText(path, in: self) {
+        doubtful.append(path)
+      } else {
+        try capture.add(path, look, from: self)
+      }
+    }
+    if !doubtful.isEmpty { secondLook() }
+    for path in doubtful {
+      try capture.add(path, look(at: path, limits: limits), from: self)
+    }
+    return gone
   }
 
   /// The paths that a snapshot would commit, and those it would leave.
