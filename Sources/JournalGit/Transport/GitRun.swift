@@ -66,8 +66,9 @@ struct GitRun {
   private func words(_ summary: String? = nil) -> String {
     let lines = errors.split { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }.map(String.init)
     let server = lines.filter { $0.hasPrefix("remote: ") }.map { $0.dropFirst("remote: ".count) }
-    let own = lines.filter {
-      ["fatal: ", "error: ", "ssh: ", "kex", "Permission"].contains(where: $0.hasPrefix)
+    let own = lines.filter { line in
+      ["fatal: ", "error: ", "ssh: "].contains(where: line.hasPrefix)
+        || ["Permission denied", "Host key verification failed"].contains(where: line.contains)
     }
     var said = summary.map { [Substring($0)] } ?? []
     said += server.isEmpty ? own.prefix(3).map { $0[...] } : server.prefix(5).map { $0 }
