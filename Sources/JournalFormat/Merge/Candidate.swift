@@ -34,6 +34,9 @@ struct Candidate {
     self.notes = notes
   }
 
+  /// The same merge with one more note.
+  func noting(_ note: MergeNote) -> Candidate { Candidate(bytes, notes.union([note])) }
+
   /// The answer when two of three have the same text, whatever their line endings.
   private static func sameText(
     _ base: MergeSource?,

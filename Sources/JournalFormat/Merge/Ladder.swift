@@ -25,7 +25,9 @@ struct Ladder {
   /// The merged file, or `nil` when one file cannot hold both sides.
   func merged() -> Candidate? {
     for grain in BodyMerge.Grain.allCases {
-      if let candidate = candidate(grain), isLawful(candidate) { return candidate }
+      if let candidate = candidate(grain), isLawful(candidate) {
+        return bringsBack(candidate) ? candidate.noting(.keptEdit) : candidate
+      }
     }
     return nil
   }
@@ -48,6 +50,15 @@ struct Ladder {
 
   /// Whether the right side alone can be read.
   var isRightSounder: Bool { left.frontMatter == nil && right.frontMatter != nil }
+
+  /// Whether a line is there again that one side deleted, because the other moved it.
+  private func bringsBack(_ candidate: Candidate) -> Bool {
+    guard let base, candidate.notes.isEmpty else { return false }
+    let kept = Set(base.text.lines).intersection(source(candidate).text.lines)
+    return [left, right].contains { side in
+      !kept.subtracting(side.text.lines).allSatisfy(\.isBlankLine)
+    }
+  }
 
   private func isLawful(_ candidate: Candidate) -> Bool {
     let merged = source(candidate)
