@@ -34,7 +34,7 @@ extension JournalCommand {
     var strict = false
 
     @Option(help: .init("pretty, short or json; short into a pipe.", valueName: "format"))
-    var format: FindingFormat?
+    var format: String?
 
     @Flag(help: "The same as --format json, schema journal.check/1.")
     var json = false
@@ -42,6 +42,7 @@ extension JournalCommand {
     @OptionGroup(title: "Everywhere") var everywhere: GlobalOptions
 
     func run(in session: Session) throws {
+      let shape = json ? .json : try format.map { try FindingFormat.named($0, "--format") }
       let inspection = try Inspection(of: try session.journal(), below: paths)
       let fixing = fix || unsafeFixes || diff
       let mending = try fixing ? inspection.mending(unsafe: unsafeFixes) : nil
@@ -49,10 +50,7 @@ extension JournalCommand {
       if let mending { try session.save(mending, in: inspection.journal) }
       let report = try inspection.report()
       session.warn(of: report.problems)
-      session.print(
-        report,
-        as: json ? .json : format ?? (session.output.isTerminal ? .pretty : .short)
-      )
+      session.print(report, as: shape ?? (session.output.isTerminal ? .pretty : .short))
       if report.count(.error) > 0 || strict && report.count(.warning) > 0 {
         session.status = .errorsFound
       }

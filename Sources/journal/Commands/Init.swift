@@ -63,6 +63,7 @@ extension JournalCommand {
       )
       try founding.prepare(adopting: adopt)
       try answers.ask(in: session)
+      if let from { return try founding.fetch(from, answers) }
       let journal = try founding.layDown(answers, adopting: adopt, remote: remote)
       try founding.goOn(to: answers.reason, in: journal)
     }

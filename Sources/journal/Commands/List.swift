@@ -18,7 +18,10 @@ extension JournalCommand {
 
     @OptionGroup(title: "Which entries") var filters: FilterOptions
 
-    @Option(name: .customShort("n"), help: .init("At most this many.", valueName: "number"))
+    @Option(
+      name: .customShort("n", allowingJoined: true),
+      help: .init("At most this many.", valueName: "number")
+    )
     var limit: Int?
 
     @Flag(help: "Print only how many there are.")

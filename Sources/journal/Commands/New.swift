@@ -53,7 +53,7 @@ extension JournalCommand {
       if let entry { return try desk.goOn(in: entry, with: typed, askingAll: all) }
       guard let name = typed.words.first else { return try desk.offer(typed, showingAll: all) }
       let new = try desk.begin(desk.journal.prompt(named: name), typed.droppingFirst())
-      if let body { return try desk.save(new, withBody: BodyText.named(body)) }
+      if let body { return try desk.save(new, withBody: BodyText.named(body, in: session)) }
       if edit { return try desk.openEditor(on: new) }
       if new.typed.words.count > 1 { return try desk.saveShortEntries(new) }
       if everywhere.noInput { return try desk.saveWithoutQuestions(new) }

@@ -24,7 +24,7 @@ extension JournalCommand {
     var period: [String] = []
 
     @Option(help: .init("terminal, markdown or json.", valueName: "format"))
-    var format: ReportFormat?
+    var format: String?
 
     @Flag(help: "The same as --format json, schema journal.summary/1.")
     var json = false
@@ -39,6 +39,7 @@ extension JournalCommand {
 
     func run(in session: Session) throws {
       let journal = try session.journal()
+      let shape = json ? .json : try format.map { try ReportFormat.named($0, "--format") }
       let now = session.clock.now(in: journal.zone)
       let period = try session.period(self.period.joined(separator: " "), today: now.day)
       let loaded = journal.entries(detail: .body)
@@ -50,8 +51,7 @@ extension JournalCommand {
         settings: journal.settings
       )
       if write { return try session.write(summary, into: journal) }
-      let format = json ? .json : format ?? (output == nil ? .terminal : .markdown)
-      try session.deliver(summary, as: format, to: output)
+      try session.deliver(summary, as: shape ?? (output == nil ? .terminal : .markdown), to: output)
     }
   }
 }

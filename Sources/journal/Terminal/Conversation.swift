@@ -4,11 +4,12 @@ import JournalReport
 /// Questions on standard error, answers from standard input, whether that is a terminal or a pipe.
 struct Conversation: ~Copyable {
   private var editor: LineEditor?
-  private var plain = PlainLines()
+  private let plain: PlainLines
   private let write: (EscapedText) -> Void
 
   /// Begins a conversation; without `keys` lines are read plainly even from a terminal.
-  init(keys: Bool, write: @escaping (EscapedText) -> Void) {
+  init(keys: Bool, lines: PlainLines, write: @escaping (EscapedText) -> Void) {
+    plain = lines
     editor = keys ? LineEditor(write: write) : nil
     self.write = write
   }
@@ -46,7 +47,7 @@ struct Conversation: ~Copyable {
     var lines = question.initial.isEmpty ? [] : [question.initial]
     var label = question.label
     while true {
-      switch try typedLine(for: question, label: label) {
+      switch try nextLine(for: question, label: label, after: lines) {
       case .line(""): return .answer(Self.joined(lines))
       case .line("?") where lines.isEmpty: return .answer("?")
       case .line(let text), .pasted(let text): lines.append(text)
@@ -54,6 +55,16 @@ struct Conversation: ~Copyable {
       case .end: return lines.isEmpty ? .enough : .answer(Self.joined(lines))
       }
       label = ""
+    }
+  }
+
+  private mutating func nextLine(
+    for question: Question,
+    label: String,
+    after lines: [String]
+  ) throws(Interruption) -> TypedLine {
+    do { return try typedLine(for: question, label: label) } catch {
+      throw Interruption(typed: Self.joined(lines + [error.typed]))
     }
   }
 

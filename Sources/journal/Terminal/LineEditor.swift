@@ -39,13 +39,13 @@ struct LineEditor: ~Copyable {
     }
     while true {
       draw(line, after: prompt, of: promptColumns)
-      switch try terminal.key() {
+      switch try key(whileTyping: line) {
       case .enter: return finish(.line(line.text), line, prompt, promptColumns)
       case .editor: return finish(.editor(line.text), line, prompt, promptColumns)
       case .endOfInput where line.text.isEmpty: return finish(.end, line, prompt, promptColumns)
       case .interrupt:
         write("\r\n")
-        throw Interruption()
+        throw Interruption(typed: line.text)
       case .suspend: terminal.suspend()
       case .tab: show(line.complete(from: question.words))
       case .paste(let text):
@@ -61,6 +61,10 @@ struct LineEditor: ~Copyable {
       case let key: line.apply(key)
       }
     }
+  }
+
+  private mutating func key(whileTyping line: EditedLine) throws(Interruption) -> Key {
+    do { return try terminal.key() } catch { throw Interruption(typed: line.text) }
   }
 
   private static func lines(of text: String) -> [String] {

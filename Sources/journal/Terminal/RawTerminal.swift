@@ -5,7 +5,10 @@ private import Glibc
 #endif
 
 /// Somebody ended the conversation: Ctrl-C, a signal, or a terminal that went away.
-struct Interruption: Error {}
+struct Interruption: Error {
+  /// What had been typed of an answer.
+  var typed = ""
+}
 
 /// The terminal that gives each key at once; it is as before when this value ends.
 ///

@@ -56,14 +56,12 @@ final class TestMachine {
     return String(decoding: outcome.output, as: UTF8.self)
   }
 
-  /// Runs a line of shell, in which `journal` is the one that was built.
-  func shell(_ script: String) throws -> JournalRun {
-    var program = try journalProgram([])
-    let definition = "journal() { '\(program.program)' \"$@\"; }\n"
-    program.program = "sh"
-    program.arguments = ["-c", definition + script]
-    program.patience = .seconds(60)
-    return JournalRun(try program.run())
+  /// Where `journal` was built.
+  var programFolder: String {
+    get throws {
+      let path = try #require(builtProgram, "the tests do not know where 'journal' was built")
+      return String(path.dropLast("/journal".count))
+    }
   }
 
   private func journalProgram(_ arguments: [String]) throws -> ChildProcess {

@@ -1,13 +1,7 @@
 import JournalFiles
 import JournalFormat
+import JournalReport
 import JournalStore
-
-/// A file with what is wrong in it.
-struct CheckedFile: Sendable {
-  let path: String
-  let bytes: [UInt8]
-  let findings: [Diagnostic]
-}
 
 /// Checks entries on one thread.
 struct CheckWorker: EntryWorker {

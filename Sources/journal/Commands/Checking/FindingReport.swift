@@ -1,9 +1,9 @@
-import ArgumentParser
 import JournalFiles
 import JournalFormat
+import JournalReport
 
 /// The forms that findings come in.
-enum FindingFormat: String, CaseIterable, ExpressibleByArgument {
+enum FindingFormat: String, CaseIterable {
   /// With an excerpt of the file.
   case pretty
   /// One line each, as compilers do.
@@ -26,30 +26,27 @@ struct FindingReport {
     self.problems = problems
   }
 
-  func count(_ severity: Diagnostic.Severity) -> Int {
-    files.reduce(0) { $0 + $1.findings.count { $0.severity == severity } }
-  }
+  func count(_ severity: Diagnostic.Severity) -> Int { files.count(of: severity) }
 }
 
-/// Where a byte lies in a file.
-struct TextPlace {
-  /// From 1 on.
-  let line: Int
-  /// Characters from the line's start, from 1 on.
-  let column: Int
-  /// The line without its end.
-  let text: String
-  /// Characters before the place.
-  let before: String
+extension Session {
+  func print(_ report: FindingReport, as format: FindingFormat) {
+    switch format {
+    case .pretty:
+      print(report.files.flatMap(\.prettyLines) + [report.files.countLine(files: report.count)])
+    case .short: print(report.files.flatMap(\.shortLines))
+    case .json: print(report.files.json(files: report.count))
+    }
+  }
 
-  init(_ offset: Int, in bytes: [UInt8]) {
-    let offset = min(offset, bytes.count)
-    let newline = UInt8(ascii: "\n")
-    let start = bytes[..<offset].lastIndex(of: newline).map { $0 + 1 } ?? 0
-    let end = bytes[start...].firstIndex(of: newline) ?? bytes.count
-    line = 1 + bytes[..<start].count { $0 == newline }
-    before = String(decoding: bytes[start..<offset], as: UTF8.self)
-    column = before.count + 1
-    text = String(decoding: bytes[start..<end], as: UTF8.self)
+  /// Shows findings beside a result, on standard error.
+  func show(_ report: FindingReport) {
+    for line in report.files.flatMap(\.shortLines) { warn(EscapedText(line: line.text)) }
+  }
+
+  /// Says which files could not be checked.
+  func warn(of problems: [FileError]) {
+    for problem in problems { warn("journal: \(problem.description)") }
+    if !problems.isEmpty { status = .failed }
   }
 }

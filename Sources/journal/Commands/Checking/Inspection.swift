@@ -1,5 +1,6 @@
 import JournalFiles
 import JournalFormat
+import JournalReport
 import JournalStore
 
 /// A look at the journal's files with all checks.

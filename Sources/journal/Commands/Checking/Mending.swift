@@ -70,7 +70,9 @@ extension Session {
     }
     guard !saved.isEmpty else { return }
     let count = mending.files.reduce(0) { $0 + $1.count }
-    note("Mended \(count) in \(saved.count == 1 ? "1 file" : "\(saved.count) files").")
+    note(
+      "Mended \(count == 1 ? "1 finding" : "\(count) findings") in \(saved.count == 1 ? "1 file" : "\(saved.count) files")."
+    )
     commit(
       saved,
       "Mend \(saved.count == 1 ? "1 file" : "\(saved.count) files")",

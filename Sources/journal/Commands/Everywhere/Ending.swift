@@ -39,9 +39,17 @@ struct Ending {
       self = .answered(JournalCommand.fullMessage(for: error) + "\n")
     } else {
       let name = command.map { $0 + " " } ?? ""
-      let message = JournalCommand.message(for: error)
+      let message = Self.sentence(JournalCommand.message(for: error))
       self.init(status: .wrongUsage, message: "\(message); see 'journal \(name)--help'")
     }
+  }
+
+  /// The parser's words as one of our sentences: lower case, no full stop.
+  private static func sentence(_ message: String) -> String {
+    let line = message.split(separator: "\n").first.map(String.init) ?? message
+    let parts = line.split(separator: ". ").map { $0.prefix(1).lowercased() + $0.dropFirst() }
+    let joined = parts.joined(separator: "; ")
+    return joined.hasSuffix(".") ? String(joined.dropLast()) : joined
   }
 
   private init(status: ExitStatus, answer: String = "", message: String = "") {

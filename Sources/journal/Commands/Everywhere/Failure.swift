@@ -14,7 +14,7 @@ enum ExitStatus: Int32 {
 }
 
 /// What ends a command early: one sentence for the person, one status for scripts.
-struct Failure: Error {
+struct Failure: Error, Equatable {
   let status: ExitStatus
   /// Lower case, no full stop: what was attempted, on what, why, and what to do.
   let message: String
@@ -23,6 +23,9 @@ struct Failure: Error {
     self.status = status
     self.message = message
   }
+
+  /// A conversation in which nothing was answered.
+  static let noAnswers = Failure("no answers, so nothing was saved")
 
   /// A failure that lies in what was typed.
   static func usage(_ message: String) -> Failure {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import JournalFiles
 
 /// The options that every command takes, before or after its name.
 struct GlobalOptions: ParsableArguments {
@@ -10,7 +9,7 @@ struct GlobalOptions: ParsableArguments {
   var now: String?
 
   @Option(help: .init("When to use colour: auto, always or never.", valueName: "when"))
-  var color: ColourChoice?
+  var color: String?
 
   @Flag(help: "Never ask; say what is missing.")
   var noInput = false
@@ -27,5 +26,3 @@ struct GlobalOptions: ParsableArguments {
     return valued.contains(first) && words.count > 1 ? 2 : nil
   }
 }
-
-extension ColourChoice: ExpressibleByArgument {}

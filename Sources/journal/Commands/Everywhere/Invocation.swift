@@ -15,7 +15,9 @@ struct Invocation {
     ("log", JournalCommand.Log.self),
     ("new", JournalCommand.New.self),
     ("show", JournalCommand.Show.self),
+    ("status", JournalCommand.Status.self),
     ("summary", JournalCommand.Summary.self),
+    ("sync", JournalCommand.Sync.self),
   ]
 
   /// `nil`: none was typed, or an option of `journal` itself stands before it.

@@ -1,7 +1,5 @@
-import ArgumentParser
-
 /// The forms that a report comes in.
-enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+enum ReportFormat: String, CaseIterable {
   case terminal
   case markdown
   case json

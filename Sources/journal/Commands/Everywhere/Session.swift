@@ -18,6 +18,7 @@ final class Session {
   let environment: EnvironmentVariables
   var machine: MachineSettings
   let clock: Clock
+  let lines = PlainLines()
   /// How the process ends unless an error says otherwise.
   var status = ExitStatus.done
 
@@ -26,7 +27,8 @@ final class Session {
     self.environment = environment
     machine = try MachineSettings(environment: environment)
     clock = try Clock(option: options.now, environment: environment)
-    let colour = options.color ?? ColourChoice(rawValue: machine.color.rawValue) ?? .auto
+    let colour: ColourChoice =
+      try options.color.map { try .named($0, "--color") } ?? machine.colour
     output = .standardOutput(colour, environment)
     messages = .standardError(colour, environment)
   }

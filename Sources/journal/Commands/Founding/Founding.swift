@@ -67,10 +67,29 @@ struct Founding {
     )
     let journal = try Journal(at: path)
     try remember(answers)
-    if let remote { try Repository(at: root).set("remote.origin.url", to: remote) }
+    if let remote { try Repository(at: root).setRemote(RedactedURL(typed: remote)) }
     session.commit(written, "Begin the journal", by: "init", in: journal)
     session.note("Your journal is in \(EscapedText(fileName: path)).")
     return journal
+  }
+
+  /// Brings a journal that exists elsewhere into the folder, which is empty.
+  func fetch(_ address: String, _ answers: FoundingAnswers) throws {
+    let remote = try RedactedURL(typed: address)
+    let root = try Root(at: path)
+    if try root.kind(of: ".git") == nil { _ = try Repository.create(at: root) }
+    try Repository(at: root).setRemote(remote)
+    try remember(answers)
+    let report = SyncReport(try JournalGit.Sync(root, in: session).run())
+    if let reason = report.obstacle {
+      throw Failure("could not fetch the journal: \(reason)", status: .notExchanged)
+    }
+    guard try root.kind(of: Journal.settingsFile) != nil else {
+      throw Failure(
+        "there is no journal at '\(remote)' yet; 'journal init --remote \(remote)' begins one"
+      )
+    }
+    session.note("Your journal is in \(EscapedText(fileName: path)).")
   }
 
   /// Notes in this machine's settings what is this machine's: its name, and its first journal.
@@ -87,6 +106,10 @@ struct Founding {
     }
     let desk = WritingDesk(session, journal, command: "new")
     let prompt = try journal.prompt(named: reason.prompt)
-    try desk.converse(try desk.begin(prompt, TypedWords([])), askingAll: false)
+    do {
+      try desk.converse(try desk.begin(prompt, TypedWords([])), askingAll: false)
+    } catch let failure as Failure where failure == .noAnswers {
+      session.note("Another time, then: 'journal new \(prompt.name)'.")
+    }
   }
 }

@@ -33,7 +33,7 @@ struct Editor {
     guard let path = RelativePath("\(SystemClock.wall()).md").map({ names / $0 }) else {
       return text
     }
-    try journal.root.create(path, Array(text.utf8))
+    try journal.root.create(path, Array(text.utf8) + (text.isEmpty ? [] : [UInt8(ascii: "\n")]))
     try open(path)
     let bytes = try journal.read(path) ?? []
     try journal.root.remove(path)

@@ -33,6 +33,10 @@ struct EntryText {
     apply(document.settingEdits(field, to: value))
   }
 
+  mutating func remove(_ field: String) {
+    apply(document.removingEdits(field))
+  }
+
   /// Adds an answer under its heading, which is made when it is missing.
   mutating func answer(_ heading: String, _ text: String) {
     apply(document.appendingEdits(toSection: heading, text: text))

@@ -68,9 +68,7 @@ extension GuidedEntry {
     case .like(let app, _) where !isConfirmed:
       conversation.say("Perhaps this one? Enter takes it; type the name again if it is new.")
       return app
-    case .like(_, let opening), .new(let opening):
-      self.opening = opening
-      text.set("app", .text(opening.app))
+    case .like(_, let opening), .new(let opening): opening.note(in: &text)
     }
     return nil
   }

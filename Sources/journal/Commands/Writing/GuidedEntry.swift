@@ -17,8 +17,6 @@ struct GuidedEntry: ~Copyable {
 
   let setting: Setting
   var text: EntryText
-  /// An application that was named for the first time.
-  var opening: KnownApplications.Opening?
   var conversation: Conversation
 
   init(_ setting: Setting, text: EntryText, conversation: consuming Conversation) {
@@ -35,8 +33,9 @@ struct GuidedEntry: ~Copyable {
     let first = prompt.ask + (prompt.asks("mood") ? [] : [.fields(["mood"], isRequired: false)])
     let steps = first + prompt.more
     for index in steps.indices.dropFirst(step) {
+      if isAnswered(steps[index], isNext: index == step && step > 0) { continue }
       if index == first.count, !askingAll, !(try goesOn()) { return }
-      guard try ask(steps[index]), !isEarlyNo else { return }
+      guard try ask(steps[index], at: index), !isEarlyNo else { return }
       try setting.keep(text, index + 1)
     }
   }
@@ -49,7 +48,29 @@ struct GuidedEntry: ~Copyable {
     conversation.say("Enter skips, ? explains, Ctrl-E opens the editor, Ctrl-C keeps it for later.")
   }
 
+  /// Whether a question has its answer; one that was interrupted is shown and gone on with.
+  private func isAnswered(_ step: Prompt.Step, isNext: Bool) -> Bool {
+    guard case .question(let question) = step,
+      let begun = text.document.answer(to: question.heading)?.text, !begun.isEmpty
+    else { return false }
+    if isNext { conversation.say("\(EscapedText(line: question.heading))\n\(EscapedText(begun))") }
+    return !isNext
+  }
+
   /// Asks one step; `false` when there are no more answers.
+  ///
+  /// What was typed of a longer answer before an interruption is kept, and shown when the
+  /// conversation goes on.
+  private mutating func ask(_ step: Prompt.Step, at index: Int) throws -> Bool {
+    do { return try ask(step) } catch let interruption as Interruption {
+      if case .question(let question) = step {
+        answer(question, interruption.typed)
+        try setting.keep(text, index)
+      }
+      throw interruption
+    }
+  }
+
   private mutating func ask(_ step: Prompt.Step) throws -> Bool {
     switch step {
     case .question(let question): return try ask(question)
@@ -66,15 +87,17 @@ struct GuidedEntry: ~Copyable {
   }
 
   private mutating func ask(_ question: Prompt.Question) throws -> Bool {
-    let answer: String
     switch try conversation.reply(to: Question(question)) {
     case .enough: return false
-    case .editor(let begun): answer = try edited(begun)
-    case .answer(let typed): answer = typed
+    case .editor(let begun): answer(question, try edited(begun))
+    case .answer(let typed): answer(question, typed)
     }
-    guard !answer.trimmed.isEmpty else { return true }
-    text.answer(question.heading, setting.reader.settings.answer(answer, under: question.heading))
     return true
+  }
+
+  private mutating func answer(_ question: Prompt.Question, _ words: String) {
+    guard !words.trimmed.isEmpty else { return }
+    text.answer(question.heading, setting.reader.settings.answer(words, under: question.heading))
   }
 
   /// The text after the person wrote on in the editor.

@@ -57,6 +57,22 @@ extension KnownApplications.Opening {
     self.init(app: app, company: parts.first ?? typed, role: parts.count > 1 ? parts[1] : nil)
   }
 
+  /// Notes the application in an entry that is being written, so that its draft holds all of it.
+  func note(in text: inout EntryText) {
+    text.set("app", .text(app))
+    text.set("company", .text(company))
+    if let role { text.set("role", .text(role)) }
+  }
+
+  /// Takes back what was noted, unless the entry itself opens the application.
+  init?(takenFrom text: inout EntryText) {
+    guard text.kind != .application, let app = text.text("app"), let company = text.text("company")
+    else { return nil }
+    self.init(app: app, company: company, role: text.text("role"))
+    text.remove("company")
+    text.remove("role")
+  }
+
   /// The small entry that opens the application.
   func text(date: EntryDate) -> EntryText {
     var text = EntryText(kind: .application, date: date)

@@ -13,19 +13,17 @@ extension WritingDesk {
     }
     let known = applications()
     let named = try new.typed.words.first.map { try known.named($0) }
-    let draft = Draft(
-      name: draftName,
-      prompt: new.prompt.name,
-      bytes: try new.text(about: named?.0).bytes
-    )
-    try converse(new, draft, known, opening: named?.1, askingAll: askingAll)
+    var text = try new.text(about: named?.0)
+    named?.1?.note(in: &text)
+    let draft = Draft(name: draftName, prompt: new.prompt.name, bytes: text.bytes)
+    try converse(new, draft, known, askingAll: askingAll)
   }
 
   /// Goes on with a draft.
   func converse(_ draft: Draft, askingAll: Bool) throws {
     let prompt = try journal.prompt(named: draft.prompt)
     let new = try begin(prompt, TypedWords([]))
-    try converse(new, draft, applications(), opening: nil, askingAll: askingAll)
+    try converse(new, draft, applications(), askingAll: askingAll)
   }
 
   /// Goes on in an existing entry: what its prompt asks and nobody answered.
@@ -40,14 +38,13 @@ extension WritingDesk {
     var text = EntryText(bytes)
     for (field, value) in try new.fields() { text.set(field, value) }
     let draft = Draft(name: draftName, prompt: new.prompt.name, entry: file.id, bytes: text.bytes)
-    try converse(new, draft, applications(), opening: nil, askingAll: askingAll)
+    try converse(new, draft, applications(), askingAll: askingAll)
   }
 
   private func converse(
     _ new: NewEntry,
     _ draft: Draft,
     _ known: KnownApplications,
-    opening: KnownApplications.Opening?,
     askingAll: Bool
   ) throws {
     let setting = GuidedEntry.Setting(
@@ -62,25 +59,27 @@ extension WritingDesk {
       text: EntryText(draft.bytes),
       conversation: session.conversation()
     )
-    guided.opening = opening
     let before = guided.text.bytes
     try guided.run(from: draft.step, askingAll: askingAll)
-    let (text, opened) = (guided.text, guided.opening)
+    let text = guided.text
     guard text.bytes != before || draft.step > 0 || !new.typed.pairs.isEmpty else {
-      throw Failure("no answers, so nothing was saved")
+      throw Failure.noAnswers
     }
-    try finish(draft, text, opening: opened, closing: new.prompt.closing)
+    try finish(draft, text, among: known, closing: new.prompt.closing)
   }
 
   private func finish(
     _ draft: Draft,
     _ text: EntryText,
-    opening: KnownApplications.Opening?,
+    among known: KnownApplications,
     closing: String?
   ) throws {
+    var text = text
     if let id = draft.entry {
       try replace(try journal.entry(named: id), with: text)
     } else {
+      let isNew = text.text("app").map { known.stages[$0] == nil } ?? false
+      let opening = isNew ? KnownApplications.Opening(takenFrom: &text) : nil
       try save(text, opening: opening, closing: closing)
     }
     try drafts.remove(draft)

@@ -17,7 +17,7 @@ extension WritingDesk {
       guard isNeeded else { return "" }
       throw Failure.usage("what happened? say it with -m, or name a mood: 'journal log 3 tired'")
     }
-    guard session.hasPerson else { return try BodyText.ofStandardInput() }
+    guard session.hasPerson else { return try BodyText.ofStandardInput(session) }
     guard isNeeded else { return "" }
     var conversation = session.conversation()
     let question = Question(label: "One sentence?", explanation: "whatever the day is about")

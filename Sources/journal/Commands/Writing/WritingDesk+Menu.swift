@@ -66,7 +66,7 @@ extension Session {
   func conversation() -> Conversation {
     let messages = messages
     let keys = hasPerson && messages.isTerminal && environment["TERM"] != "dumb"
-    return Conversation(keys: keys) { text in
+    return Conversation(keys: keys, lines: lines) { text in
       messages.write(text)
       try? messages.flush()
     }

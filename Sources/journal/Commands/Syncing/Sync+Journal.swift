@@ -1,0 +1,62 @@
+import JournalFiles
+import JournalFormat
+import JournalGit
+import JournalStore
+
+extension JournalGit.Sync {
+  /// The sync of a journal: git's part, with the merge of files that only the journal knows.
+  init(_ root: Root, in session: Session) {
+    self.init(
+      root: root,
+      rules: .journal,
+      device: session.machine.device,
+      transport: GitCommand(environment: session.environment, mayAsk: session.hasPerson)
+    )
+  }
+}
+
+extension RedactedURL {
+  /// A typed address; a path is meant from the folder that we are in, not from the journal's.
+  init(typed: String) throws(GitError) {
+    let isPath = !typed.isEmpty && !typed.contains(":") && !"/-".contains(typed.prefix(1))
+    try self.init(isPath ? "\(Session.workingFolder)/\(typed)" : typed)
+  }
+}
+
+extension FileRules {
+  /// What a journal knows of its files.
+  static let journal = FileRules(
+    merge: { versions in
+      let merged = Merge.merge(
+        base: versions.base,
+        ours: versions.ours,
+        theirs: versions.theirs,
+        path: versions.path
+      )
+      return FileMerge(
+        bytes: merged.bytes,
+        copies: merged.copies.map { FileMerge.Copy(path: $0.path, bytes: $0.bytes) },
+        notes: merged.record.map { $0.trailer(at: versions.path) }
+      )
+    },
+    journalID: { JournalSettings(Document($0, fenced: false)).id },
+    adopting: { ours, theirs in
+      guard let id = JournalSettings(Document(theirs, fenced: false)).id else { return ours }
+      let document = Document(ours, fenced: false)
+      return document.applying(document.settingEdits("id", to: id))
+    }
+  )
+}
+
+extension MergeNote {
+  /// The line that the merge's commit carries.
+  fileprivate func trailer(at path: String) -> CommitMessage.Trailer {
+    switch self {
+    case .joined: .init("Joined", path)
+    case .keptEdit: .init("Kept-Edit", path)
+    case .versions(let id): .init("Versions", "\(path) \(id)")
+    case .unsettled(let key): .init("Unsettled", "\(path) \(key)")
+    case .copy(let copy): .init("Copy", copy)
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import JournalFiles
+import JournalGit
+import JournalReport
+
+/// What a sync did, in a person's words.
+struct SyncReport {
+  private let result: SyncResult
+
+  init(_ result: SyncResult) {
+    self.result = result
+  }
+
+  /// One line on what happened.
+  var lines: [Line] {
+    switch result.exchange {
+    case .noRemote:
+      return ["Saved here. There is no remote yet; 'journal sync --set-remote URL' names one."]
+    case .notExchanged: return []
+    case .upToDate, .exchanged: break
+    }
+    var sentences = ["Synced."]
+    let received = Self.counts(result.received)
+    let counts =
+      received.map { "\($0.words) from \($0.device)" } + Self.sent(result.sent, after: received)
+    sentences.append(counts.isEmpty ? "Nothing new." : counts.joined(separator: ", ") + ".")
+    if result.versions.count == 1 { sentences.append("1 passage has two versions.") }
+    if result.versions.count > 1 {
+      sentences.append("\(result.versions.count) passages have two versions.")
+    }
+    if !result.keptEdits.isEmpty {
+      sentences.append(
+        "\(Self.files(result.keptEdits.count)) deleted on one side stayed, since the other wrote on."
+      )
+    }
+    if !result.copies.isEmpty {
+      sentences.append("\(Self.files(result.copies.count)) kept beside another.")
+    }
+    if result.isRewritten {
+      sentences.append("The remote's history was rewritten; all words were kept.")
+    }
+    return [Line(sentences.joined(separator: " "))]
+  }
+
+  /// What was left out, and why.
+  var warnings: [EscapedText] {
+    result.skipped.filter { $0.reason != .ignored && $0.reason != .leftover }.map { skipped in
+      "not synced: \(fileName: skipped.path), \(skipped.reason.description)"
+    }
+      + result.savedMeanwhile.map {
+        "both texts kept: \(fileName: $0) was saved while the sync wrote it"
+      }
+  }
+
+  /// The failure of a sync that exchanged nothing; `nil` when all is well.
+  var failure: Failure? {
+    obstacle.map { Failure("saved here, not exchanged: \($0)", status: .notExchanged) }
+  }
+
+  /// Why nothing was exchanged.
+  var obstacle: String? {
+    guard case .notExchanged(let obstacle) = result.exchange else { return nil }
+    return
+      switch obstacle
+    {
+    case .busy: "another device is syncing; try again in a minute"
+    case .deletions(let held):
+      "\(held.count) of \(held.total) files are gone here; 'journal sync --allow-deletions' sends that"
+    case .failed(.unreachable(let words)):
+      "the remote was not reached (\(words)); the next sync catches up"
+    case .failed(.timedOut): "the remote did not answer in time; the next sync catches up"
+    case .failed(.authentication(let words)): "the remote wants a login (\(words))"
+    case .failed(.refused(let words)): "the remote refused (\(words))"
+    case .failed(.damaged(let words)): "what came from the remote is damaged (\(words))"
+    }
+  }
+
+  /// Schema `journal.sync/1`.
+  var json: JSON {
+    [
+      "schema": "journal.sync/1",
+      "exchanged": .bool(failure == nil && result.exchange != .noRemote),
+      "received": .array(result.received.map(\.json)), "sent": .array(result.sent.map(\.json)),
+      "versions": JSON(result.versions), "kept_edits": JSON(result.keptEdits),
+      "copies": JSON(result.copies), "reason": JSON(failure?.message),
+    ]
+  }
+}
+
+extension SyncReport {
+  private typealias Count = (device: String, words: String)
+
+  /// How much came from each device, in the devices' order.
+  private static func counts(_ changes: [SyncResult.Change]) -> [Count] {
+    Dictionary(grouping: changes, by: \.device).sorted { $0.key < $1.key }.map { device, changes in
+      (device, words(for: changes))
+    }
+  }
+
+  private static func sent(_ changes: [SyncResult.Change], after received: [Count]) -> [String] {
+    guard !changes.isEmpty else { return [] }
+    let isAllEntries = changes.allSatisfy(\.isEntry) && !received.isEmpty
+    return ["\(isAllEntries ? String(changes.count) : words(for: changes)) from here"]
+  }
+
+  private static func words(for changes: [SyncResult.Change]) -> String {
+    let entries = changes.count(where: \.isEntry)
+    let others = changes.count - entries
+    let words = entries == 1 ? "1 entry" : "\(entries) entries"
+    return others == 0 ? words : entries == 0 ? files(others) : "\(words) and \(files(others))"
+  }
+
+  private static func files(_ count: Int) -> String { count == 1 ? "1 file" : "\(count) files" }
+}
+
+extension SyncResult.Change {
+  fileprivate var isEntry: Bool { path.hasPrefix("entries/") && path.hasSuffix(".md") }
+
+  fileprivate var json: JSON { ["path": .string(path), "device": .string(device)] }
+}
