@@ -25,6 +25,16 @@ package struct WalkedFile: Sendable {
     String(decoding: listing.names[listing.range(index)].dropLast(3), as: UTF8.self)
   }
 
+  /// Whether a byte of the name is such a one; makes no string.
+  package func hasName(where isMeant: (UInt8) -> Bool) -> Bool {
+    listing.names[listing.range(index)].contains(where: isMeant)
+  }
+
+  /// Whether the name's first byte is one of these; makes no string.
+  package func hasName(startingWith bytes: ClosedRange<UInt8>) -> Bool {
+    listing.names[listing.range(index)].first.map(bytes.contains) ?? false
+  }
+
   /// The path of its folder, from the root.
   package var folder: String { listing.folder.path }
 

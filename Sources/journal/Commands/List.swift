@@ -41,17 +41,18 @@ extension JournalCommand {
     func run(in session: Session) throws {
       let journal = try session.journal()
       let filter = try filters.filter(in: session, journal: journal)
-      let detail: EntryReader.Detail = count ? .fields : .body
-      let loaded =
-        try limit.map { try journal.newest($0, matching: filter, detail: detail) }
-        ?? journal.entries(matching: filter, detail: detail)
-      session.warn(of: loaded)
-      let rows = EntryRows(loaded.entries.reversed())
-      switch (count, json) {
-      case (true, false): session.print([Line(String(rows.entries.count))])
-      case (_, true): session.print(rows.json(withEntries: !count))
-      case (false, false): session.print(rows.lines(width: session.output.width))
+      if count {
+        let (count, problems) = journal.count(matching: filter)
+        session.warn(of: problems)
+        return session.print(count: min(count, limit ?? .max), asJSON: json)
       }
+      let loaded =
+        try limit.map { try journal.newest($0, matching: filter, detail: .body) }
+        ?? journal.entries(matching: filter, detail: .body)
+      session.warn(of: loaded.problems)
+      let rows = EntryRows(loaded.entries.reversed())
+      if json { return session.print(rows.json) }
+      session.print(rows.lines(width: session.output.width))
     }
   }
 }

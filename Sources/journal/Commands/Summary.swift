@@ -43,7 +43,7 @@ extension JournalCommand {
       let now = session.clock.now(in: journal.zone)
       let period = try session.period(self.period.joined(separator: " "), today: now.day)
       let loaded = journal.entries(detail: .body)
-      session.warn(of: loaded)
+      session.warn(of: loaded.problems)
       let summary = JournalInsights.Summary(
         of: loaded.entries,
         period: period,

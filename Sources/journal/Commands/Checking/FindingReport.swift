@@ -43,10 +43,4 @@ extension Session {
   func show(_ report: FindingReport) {
     for line in report.files.flatMap(\.shortLines) { warn(EscapedText(line: line.text)) }
   }
-
-  /// Says which files could not be checked.
-  func warn(of problems: [FileError]) {
-    for problem in problems { warn("journal: \(problem.description)") }
-    if !problems.isEmpty { status = .failed }
-  }
 }

@@ -17,9 +17,9 @@ extension Session {
   }
 
   /// Says which files could not be read, since the result lacks them.
-  func warn(of loaded: LoadedEntries) {
-    for problem in loaded.problems { warn("journal: \(problem.description)") }
-    if !loaded.problems.isEmpty { status = .failed }
+  func warn(of problems: [FileError]) {
+    for problem in problems { warn("journal: \(problem.description)") }
+    if !problems.isEmpty { status = .failed }
   }
 }
 

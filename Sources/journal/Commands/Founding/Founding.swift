@@ -77,10 +77,7 @@ struct Founding {
   func fetch(_ address: String, _ answers: FoundingAnswers) throws {
     let remote = try RedactedURL(typed: address)
     let root = try Root(at: path)
-    if try root.kind(of: ".git") == nil { _ = try Repository.create(at: root) }
-    try Repository(at: root).setRemote(remote)
-    try remember(answers)
-    let report = SyncReport(try JournalGit.Sync(root, in: session).run())
+    let report = SyncReport(try JournalGit.Sync(root, in: session).clone(from: remote))
     if let reason = report.obstacle {
       throw Failure("could not fetch the journal: \(reason)", status: .notExchanged)
     }
@@ -89,6 +86,7 @@ struct Founding {
         "there is no journal at '\(remote)' yet; 'journal init --remote \(remote)' begins one"
       )
     }
+    try remember(answers)
     session.note("Your journal is in \(EscapedText(fileName: path)).")
   }
 

@@ -24,10 +24,20 @@ struct EntryRows {
     }
   }
 
-  func json(withEntries: Bool) -> JSON {
-    let count: JSON = ["schema": "journal.list/1", "count": .int(entries.count)]
-    guard withEntries, case .object(let members) = count else { return count }
-    return .object(members + [.init("entries", .array(entries.map(\.json)))])
+  /// Schema `journal.list/1`.
+  var json: JSON {
+    [
+      "schema": "journal.list/1", "count": .int(entries.count),
+      "entries": .array(entries.map(\.json)),
+    ]
+  }
+}
+
+extension Session {
+  /// Prints how many entries there are, alone.
+  func print(count: Int, asJSON: Bool) {
+    if asJSON { return print(["schema": "journal.list/1", "count": .int(count)]) }
+    print([Line(String(count))])
   }
 }
 

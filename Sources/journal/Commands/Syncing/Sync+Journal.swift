@@ -18,8 +18,7 @@ extension JournalGit.Sync {
 extension RedactedURL {
   /// A typed address; a path is meant from the folder that we are in, not from the journal's.
   init(typed: String) throws(GitError) {
-    let isPath = !typed.isEmpty && !typed.contains(":") && !"/-".contains(typed.prefix(1))
-    try self.init(isPath ? "\(Session.workingFolder)/\(typed)" : typed)
+    self = try RedactedURL(typed).absolute(from: Session.workingFolder)
   }
 }
 
