@@ -24,7 +24,9 @@ struct JournalCommand: ParsableCommand {
 
   static func main() {
     umask(0o077)
+    // What cannot be written is reported, not died of: a closed pipe, a file-size limit.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     let invocation = Invocation(Array(CommandLine.arguments.dropFirst()))
     endProcess(invocation.run().rawValue)
   }

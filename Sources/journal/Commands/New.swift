@@ -13,7 +13,7 @@ extension JournalCommand {
         Examples:
           journal new rejection
           journal new rejection acme mood=2 emotions=sad,relieved
-          journal new rejection acme globex initech     (one short entry each, no questions)
+          journal new rejection acme globex     (a short entry each, no questions)
           journal new win date=yesterday --edit
           journal new checkin mood=3 --body note.txt
         """

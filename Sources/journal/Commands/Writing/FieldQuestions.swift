@@ -28,6 +28,7 @@ extension Question {
     "role": "Which role?",
     "people": "Who?",
     "win": "What sort of win?",
+    "sent": "Sent? (yes, later)",
   ]
 
   private static func label(_ meaning: String, choices: [String]) -> String {

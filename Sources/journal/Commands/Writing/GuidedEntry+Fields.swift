@@ -17,7 +17,7 @@ extension GuidedEntry {
       case .editor(let begun): typed = try edited(begun).trimmed
       case .answer(let answer): typed = answer
       }
-      guard !typed.isEmpty else { return true }
+      guard !typed.isEmpty, !field.isPutOff(by: typed) else { return true }
       do throws(Failure) {
         guard let meant = try take(typed, for: field, offered: question.initial) else {
           return true
@@ -71,6 +71,13 @@ extension GuidedEntry {
     case .like(_, let opening), .new(let opening): opening.note(in: &text)
     }
     return nil
+  }
+}
+
+extension NamedField {
+  /// Whether the answer says that there is nothing to date yet.
+  fileprivate func isPutOff(by typed: String) -> Bool {
+    type == .dateOrTime && ["later", "no", "n"].contains(typed.lowercased())
   }
 }
 
