@@ -35,10 +35,23 @@ final class TestMachine {
   /// Runs `journal` to its end, without a terminal.
   @discardableResult
   func journal(_ arguments: String..., input: String? = nil) throws -> JournalRun {
+    try journal(arguments, input: input)
+  }
+
+  /// Runs `journal` to its end, without a terminal.
+  @discardableResult
+  func journal(_ arguments: [String], input: String? = nil) throws -> JournalRun {
     var program = try journalProgram(arguments)
     program.input = input.map { Array($0.utf8) }
     program.patience = .seconds(30)
     return JournalRun(try program.run())
+  }
+
+  /// Starts `journal` and kills it after that time; `false` when it had ended before.
+  func killed(after time: Duration, _ arguments: String...) throws -> Bool {
+    var program = try journalProgram(arguments)
+    program.patience = time
+    return try program.run().ending == .stalled
   }
 
   /// Starts `journal` at a terminal.

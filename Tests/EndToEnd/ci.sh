@@ -1,0 +1,17 @@
+#!/bin/sh
+# What needs Debian's programs or root: ci.sh BINARY
+set -eu
+here=$(dirname "$0")
+for program in sshd strace git; do
+  command -v "$program" >/dev/null || [ -x "/usr/sbin/$program" ] || {
+    echo "ci: '$program' is missing; install it with apt-get" >&2
+    exit 2
+  }
+done
+JOURNAL_CI=1 JOURNAL_KILLS="${JOURNAL_KILLS:-60}" swift test --filter 'TwoMachines|KilledSyncs|Two machines|Killed syncs'
+sh "$here/alone.sh" "$1" journal-template
+sh "$here/demo.sh" "$1" >.build/demo.log
+grep -q 'March 2026' .build/demo.log || { echo 'ci: the demo shows no month' >&2; exit 1; }
+sh "$here/small-disk.sh" "$1"
+sh "$here/kill-calls.sh" "$1"
+echo 'ci: passed'
