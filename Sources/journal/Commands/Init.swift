@@ -40,6 +40,12 @@ extension JournalCommand {
     @Option(help: .init("Your country's two letters, as DE.", valueName: "country"))
     var country: String?
 
+    @Option(help: .init("Your name in the history, where git does not know it.", valueName: "name"))
+    var name: String?
+
+    @Option(help: .init("Your mail address in the history.", valueName: "email"))
+    var email: String?
+
     @Option(help: .init("What brought you: no, interview or looking.", valueName: "reason"))
     var reason: String?
 
@@ -63,8 +69,9 @@ extension JournalCommand {
       )
       try founding.prepare(adopting: adopt)
       try answers.ask(in: session)
-      if let from { return try founding.fetch(from, answers) }
-      let journal = try founding.layDown(answers, adopting: adopt, remote: remote)
+      let author = FoundingAuthor(name: name, email: email)
+      if let from { return try founding.fetch(from, answers, by: author) }
+      let journal = try founding.layDown(answers, by: author, adopting: adopt, remote: remote)
       try founding.goOn(to: answers.reason, in: journal)
     }
   }

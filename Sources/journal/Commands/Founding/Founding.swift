@@ -53,9 +53,15 @@ struct Founding {
   }
 
   /// Lays down the starter journal and makes its first commit.
-  func layDown(_ answers: FoundingAnswers, adopting: Bool, remote: String?) throws -> Journal {
+  func layDown(
+    _ answers: FoundingAnswers,
+    by author: FoundingAuthor,
+    adopting: Bool,
+    remote: String?
+  ) throws -> Journal {
     let root = try Root(at: path)
     if try root.kind(of: ".git") == nil { _ = try Repository.create(at: root) }
+    try identify(author, in: Repository(at: root))
     let written = try Journal.layDown(
       in: path,
       adopting: adopting,
@@ -74,7 +80,7 @@ struct Founding {
   }
 
   /// Brings a journal that exists elsewhere into the folder, which is empty.
-  func fetch(_ address: String, _ answers: FoundingAnswers) throws {
+  func fetch(_ address: String, _ answers: FoundingAnswers, by author: FoundingAuthor) throws {
     let remote = try RedactedURL(typed: address)
     let root = try Root(at: path)
     let report = SyncReport(try JournalGit.Sync(root, in: session).clone(from: remote))
@@ -86,6 +92,7 @@ struct Founding {
         "there is no journal at '\(remote)' yet; 'journal init --remote \(remote)' begins one"
       )
     }
+    try identify(author, in: Repository(at: root))
     try remember(answers)
     session.note("Your journal is in \(EscapedText(fileName: path)).")
   }

@@ -35,7 +35,8 @@ extension Session {
   func announce(_ file: EntryFile, in journal: Journal, closing: String? = nil) {
     guard !options.quiet else { return }
     guard output.isTerminal else { return output.writeLine(EscapedText(line: file.path.string)) }
-    output.writeLine("Saved \(EscapedText(line: file.id)). \(EscapedText(line: closing ?? ""))")
+    let rest = closing.map { " " + $0 } ?? ""
+    output.writeLine("Saved \(EscapedText(line: file.id)).\(EscapedText(line: rest))")
   }
 
   /// Says where a file was written.

@@ -1,0 +1,29 @@
+import JournalFormat
+import Testing
+
+@testable import journal
+
+struct QuickWordsTests {
+  private func read(_ line: String) throws -> String {
+    let words = try QuickWords(
+      line.split(separator: " ").map(String.init),
+      kinds: Kind.builtIn.map(\.name)
+    ) { KnownApplications([]) }
+    return ([words.kind.name] + words.pairs.map { "\($0.name)=\($0.value)" }).joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("2 tired", "checkin mood=2 emotions=tired"), ("", "checkin"), ("4", "checkin mood=4"),
+    ("sad relieved knackered", "checkin emotions=sad,relieved,knackered"),
+    ("care soak 40min", "care activity=soak minutes=40min"),
+    ("win brave_step", "win win=brave_step"), ("interview acme 3", "interview app=acme minutes=3"),
+    ("care 3 soak proud", "care mood=3 activity=soak emotions=proud"),
+  ])
+  func `Words are sorted into the fields they mean`(line: String, meant: String) throws {
+    #expect(try read(line) == meant)
+  }
+
+  @Test func `A word that means nothing is not swallowed`() {
+    #expect(throws: Failure.self) { try read("care soak swim") }
+  }
+}
