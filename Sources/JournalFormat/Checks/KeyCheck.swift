@@ -29,7 +29,7 @@ extension EntryCheck {
           "\(key.name.quotedInMessage) is no field, so that its value is not read",
           at: key.node.key,
           label: "did you mean '\(name)'?",
-          help: "a key of your own may stay; 'journal explain \(name)' tells what the field means",
+          help: "a key of your own may stay as it is",
           fixes: entry.renamingFixes(key, to: name)
         )
       }

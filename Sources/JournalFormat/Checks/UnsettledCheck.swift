@@ -21,8 +21,7 @@ extension EntryCheck {
         .unsettledValue,
         "\(values) still to be settled after a sync",
         at: node.key,
-        help: "keep the value you want in its field and delete the line here; "
-          + "'journal conflicts' helps"
+        help: "keep the value you want in its field and delete the line here"
       )
     ]
   }

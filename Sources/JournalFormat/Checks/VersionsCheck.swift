@@ -38,7 +38,7 @@ extension EntryCheck {
           limit: region.range.upperBound,
           in: entry.document.bytes.span
         ).text,
-        help: "keep what you want and delete the marker lines; 'journal conflicts' helps"
+        help: "keep what you want and delete the marker lines"
       )
     }
     let damaged = versions.damaged.map { marker in

@@ -17,7 +17,7 @@ extension ConditionError: CustomStringConvertible {
     case .unknownField(let name, let nearest?):
       "unknown field '\(name)'; did you mean '\(nearest)'?"
     case .unknownField(let name, nil):
-      "unknown field '\(name)'; 'journal explain' lists them"
+      "unknown field '\(name)'"
     case .wrongValue(let value, let field, let wanted):
       "'\(value)' is no value of '\(field)', which is \(wanted)"
     case .noOrder(let field):

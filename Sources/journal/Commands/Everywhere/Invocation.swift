@@ -17,6 +17,7 @@ struct Invocation {
     ("show", JournalCommand.Show.self),
     ("status", JournalCommand.Status.self),
     ("summary", JournalCommand.Summary.self),
+    ("support", JournalCommand.Support.self),
     ("sync", JournalCommand.Sync.self),
   ]
 
