@@ -6,8 +6,8 @@ import JournalStore
 /// Checks entries on one thread.
 struct CheckWorker: EntryWorker {
   let checker: Checker
-  let settings: JournalSettings
   let places: [String]
+  private var reader: EntryReader
   private(set) var files: [CheckedFile] = []
   /// For what is wrong between entries.
   private(set) var entries: [(path: String, entry: Entry)] = []
@@ -15,18 +15,18 @@ struct CheckWorker: EntryWorker {
 
   init(checker: Checker, settings: JournalSettings, places: [String]) {
     self.checker = checker
-    self.settings = settings
     self.places = places
+    reader = EntryReader(settings: settings)
   }
 
   mutating func read(_ bytes: borrowing Span<UInt8>, of file: WalkedFile) {
     let id = file.stem
     guard EntryFile.isEntry(id) else { return }
     let path = file.path
-    let document = Document(Array(copying: bytes))
-    if let entry = document.entry(id: id, settings: settings) { entries.append((path, entry)) }
+    if let entry = reader.entry(bytes, id: id) { entries.append((path, entry)) }
     guard places.isEmpty || path.isWithin(places) else { return }
     count += 1
+    let document = Document(Array(copying: bytes))
     let findings = checker.check(document, path: path)
     if !findings.isEmpty {
       files.append(CheckedFile(path: path, bytes: document.bytes, findings: findings))
