@@ -43,6 +43,15 @@ struct BounceTests {
     #expect(bounce.courtesy?.isDoorOpen == true)
   }
 
+  @Test func `an application that was opened together with its no is no step after it`() throws {
+    let opened = entry(
+      .application,
+      "2026-03-04T18:00",
+      [.app: .text("acme"), .event: .text("opened")]
+    )
+    #expect(try bounce([opened, no]).firstStep == nil)
+  }
+
   @Test func `what is not due yet is pending, what is over is open`() throws {
     #expect(
       try cells(bounce([no], asOf: "2026-03-05").strip)

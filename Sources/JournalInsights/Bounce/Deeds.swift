@@ -60,11 +60,14 @@ struct Deeds: Sendable {
 }
 
 extension Deeds.Deed {
-  /// Without times the interview of the same day came before the no that it led to.
+  /// What leads up to a no of the same day follows it when its time says so, and then for certain:
+  /// the entry that opens an application may have the very time of the no it was written with.
   fileprivate func follows(_ rejection: Rejection) -> Bool {
     guard date.isOnOrAfter(rejection.date) else { return false }
-    let isSameDay = date.day == rejection.date.day
+    guard date.day == rejection.date.day, let precedes, precedes == rejection.app else {
+      return true
+    }
     let hasTimes = date.secondOfDay != nil && rejection.date.secondOfDay != nil
-    return !isSameDay || hasTimes || precedes == nil || precedes != rejection.app
+    return hasTimes && !rejection.date.isOnOrAfter(date)
   }
 }
