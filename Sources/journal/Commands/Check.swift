@@ -46,11 +46,11 @@ extension JournalCommand {
       let inspection = try Inspection(of: try session.journal(), below: paths)
       let fixing = fix || unsafeFixes || diff
       let mending = try fixing ? inspection.mending(unsafe: unsafeFixes) : nil
-      if diff, let mending { return session.print(mending.differences) }
+      if diff, let mending { return session.show(mending.differences) }
       if let mending { try session.save(mending, in: inspection.journal) }
       let report = try inspection.report()
       session.warn(of: report.problems)
-      session.print(report, as: shape ?? (session.output.isTerminal ? .pretty : .short))
+      session.show(report, as: shape ?? (session.output.isTerminal ? .pretty : .short))
       if report.count(.error) > 0 || strict && report.count(.warning) > 0 {
         session.status = .errorsFound
       }

@@ -32,7 +32,7 @@ extension JournalCommand {
       guard written != opened else { return session.note("nothing was changed") }
       session.commit([file.path], "Change 1 entry", by: "edit", in: journal)
       let report = try Inspection(of: journal, below: [file.path.string]).report(onlyOf: file)
-      if !report.files.isEmpty { session.show(report) }
+      if !report.files.isEmpty { session.mention(report) }
       session.announce(file, in: journal)
     }
   }

@@ -44,15 +44,15 @@ extension JournalCommand {
       if count {
         let (count, problems) = journal.count(matching: filter)
         session.warn(of: problems)
-        return session.print(count: min(count, limit ?? .max), asJSON: json)
+        return session.show(count: min(count, limit ?? .max), asJSON: json)
       }
       let loaded =
         try limit.map { try journal.newest($0, matching: filter, detail: .body) }
         ?? journal.entries(matching: filter, detail: .body)
       session.warn(of: loaded.problems)
       let rows = EntryRows(loaded.entries.reversed())
-      if json { return session.print(rows.json) }
-      session.print(rows.lines(width: session.output.width))
+      if json { return session.show(rows.json) }
+      session.show(rows.lines(width: session.output.width))
     }
   }
 }

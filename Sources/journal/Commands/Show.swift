@@ -31,9 +31,9 @@ extension JournalCommand {
       guard let bytes = try journal.read(file.path) else { throw Failure.gone(file) }
       let shown = ShownEntry(Document(bytes), file: file, settings: journal.settings)
       if json {
-        session.print(shown.json)
+        session.show(shown.json)
       } else if session.output.isTerminal {
-        session.print(shown.lines)
+        session.show(shown.lines)
       } else {
         session.output.write(raw: bytes)
       }

@@ -29,7 +29,7 @@ extension JournalCommand {
         drafts: try WritingDesk(session, journal, command: "status").drafts.all().count,
         zone: journal.zone
       )
-      if json { session.print(report.json) } else { session.print(report.lines) }
+      if json { session.show(report.json) } else { session.show(report.lines) }
     }
   }
 }

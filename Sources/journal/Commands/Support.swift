@@ -26,7 +26,7 @@ extension JournalCommand {
       let journal = try? session.journal()
       let people = (try? journal?.people()) ?? People()
       let page = SupportPage(people, country: journal?.settings.country)
-      if json { session.print(page.json) } else { session.print(page.lines) }
+      if json { session.show(page.json) } else { session.show(page.lines) }
     }
   }
 }

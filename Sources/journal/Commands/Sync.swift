@@ -36,16 +36,16 @@ extension JournalCommand {
 
     func run(in session: Session) throws {
       let journal = try session.journal()
-      if dryRun { return try session.print(SyncPreview(of: journal).lines) }
+      if dryRun { return try session.show(SyncPreview(of: journal).lines) }
       if let setRemote { try Repository(at: journal.root).setRemote(RedactedURL(typed: setRemote)) }
       var sync = JournalGit.Sync(journal.root, in: session)
       sync.joins = join
       sync.allowsDeletions = allowDeletions
       let report = SyncReport(try sync.run())
       for warning in report.warnings { session.warn(warning) }
-      if json { session.print(report.json) }
+      if json { session.show(report.json) }
       if let failure = report.failure { throw failure }
-      if !json, !everywhere.quiet { session.print(report.lines) }
+      if !json, !everywhere.quiet { session.show(report.lines) }
     }
   }
 }

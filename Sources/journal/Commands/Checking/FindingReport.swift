@@ -30,17 +30,17 @@ struct FindingReport {
 }
 
 extension Session {
-  func print(_ report: FindingReport, as format: FindingFormat) {
+  func show(_ report: FindingReport, as format: FindingFormat) {
     switch format {
     case .pretty:
-      print(report.files.flatMap(\.prettyLines) + [report.files.countLine(files: report.count)])
-    case .short: print(report.files.flatMap(\.shortLines))
-    case .json: print(report.files.json(files: report.count))
+      show(report.files.flatMap(\.prettyLines) + [report.files.countLine(files: report.count)])
+    case .short: show(report.files.flatMap(\.shortLines))
+    case .json: show(report.files.json(files: report.count))
     }
   }
 
   /// Shows findings beside a result, on standard error.
-  func show(_ report: FindingReport) {
+  func mention(_ report: FindingReport) {
     for line in report.files.flatMap(\.shortLines) { warn(EscapedText(line: line.text)) }
   }
 }

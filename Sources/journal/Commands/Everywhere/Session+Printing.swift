@@ -4,7 +4,7 @@ import JournalStore
 
 extension Session {
   /// Writes a report's lines, escaped and coloured, as a result.
-  func print(_ lines: [Line]) {
+  func show(_ lines: [Line]) {
     for line in lines {
       for run in line.runs { output.write(EscapedText(line: run.text), run.style.onTerminal) }
       output.writeLine()
@@ -12,7 +12,7 @@ extension Session {
   }
 
   /// Writes a JSON document as a result.
-  func print(_ json: JSON) {
+  func show(_ json: JSON) {
     output.write(EscapedText(json: json.text))
   }
 

@@ -35,9 +35,9 @@ struct EntryRows {
 
 extension Session {
   /// Prints how many entries there are, alone.
-  func print(count: Int, asJSON: Bool) {
-    if asJSON { return print(["schema": "journal.list/1", "count": .int(count)]) }
-    print([Line(String(count))])
+  func show(count: Int, asJSON: Bool) {
+    if asJSON { return show(["schema": "journal.list/1", "count": .int(count)]) }
+    show([Line(String(count))])
   }
 }
 

@@ -31,7 +31,7 @@ extension Session {
 
   /// Prints the summary, or writes it to a file of the person's choice.
   func deliver(_ summary: Summary, as format: ReportFormat, to file: String?) throws {
-    guard let file, file != "-" else { return print(summary, as: format) }
+    guard let file, file != "-" else { return show(summary, as: format) }
     let bytes: [UInt8] =
       switch format {
       case .terminal: Array(summary.lines(width: 80).map { $0.text + "\n" }.joined().utf8)
@@ -43,11 +43,11 @@ extension Session {
     note("Written to \(EscapedText(fileName: file)).")
   }
 
-  private func print(_ summary: Summary, as format: ReportFormat) {
+  private func show(_ summary: Summary, as format: ReportFormat) {
     switch format {
-    case .terminal: print(summary.lines(width: output.width))
+    case .terminal: show(summary.lines(width: output.width))
     case .markdown: output.write(EscapedText(summary.markdown))
-    case .json: print(summary.json)
+    case .json: show(summary.json)
     }
   }
 
