@@ -15,7 +15,12 @@ let package = Package(
   ],
   targets: [
     .target(name: "JournalFormat"),
-    .target(name: "JournalInsights", dependencies: ["JournalFormat"]),
+    .target(
+      name: "JournalInsights",
+      dependencies: ["JournalFormat"],
+      // Its square root.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
+    ),
     .target(name: "JournalReport", dependencies: ["JournalFormat", "JournalInsights"]),
 
     .target(name: "CFiles"),

@@ -48,7 +48,7 @@ package struct LastSync: Sendable, Hashable {
     self.outcome = outcome
   }
 
-  func write(to root: Root) throws(GitError) {
+  func save(in root: Root) throws(GitError) {
     try fileCall("note when the journal was synced") { () throws(FileError) in
       try root.replace(LastSync.path, with: Array("\(time)\n\(outcome.rawValue)\n".utf8))
     }

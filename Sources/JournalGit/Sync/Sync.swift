@@ -40,7 +40,7 @@ package struct Sync: Sendable {
     return try repository.syncing { () throws(GitError) in
       var round = Round(sync: self)
       let result = try round.run(repository)
-      try LastSync(result.exchange).write(to: root)
+      try LastSync(result.exchange).save(in: root)
       return result
     }
   }

@@ -1,8 +1,3 @@
-#if canImport(Glibc)
-// Brings the mathematics library, whose square root is used here, to whoever links this module.
-import Glibc
-#endif
-
 /// A part of a whole in the form that small numbers allow (PRACTICES 5.3): always "3 of 5".
 public struct Share: Sendable, Hashable {
   /// How many of the cases it holds for.
