@@ -40,7 +40,7 @@ kill: deps ## 200 syncs killed at random moments
 	JOURNAL_KILLS=200 $(SWIFT) test --filter 'Killed'
 
 laws: deps ## 1,000,000 random merges, optimised
-	JOURNAL_TRIPLES=1000000 $(SWIFT) test -c release -Xswiftc -enable-testing --filter 'Merge laws'
+	JOURNAL_TRIPLES=1000000 $(SWIFT) test -c release -Xswiftc -enable-testing --filter 'Laws of merging'
 
 bench: build ## ratios to git and ripgrep on 10,000 generated entries
 	$(SWIFT) run -c release journal-bench $(BINARY)

@@ -16,7 +16,12 @@ struct Alignment {
       numbers[element] = fresh
       return fresh
     }
-    align(left.map(number)[...], right.map(number)[...])
+    self.init(left.map(number), right.map(number))
+  }
+
+  /// Aligns two sequences of numbers.
+  init(_ left: [Int], _ right: [Int]) {
+    align(left[...], right[...])
   }
 
   private mutating func align(_ left: ArraySlice<Int>, _ right: ArraySlice<Int>) {
@@ -40,11 +45,12 @@ struct Alignment {
     guard !left.isEmpty, !right.isEmpty else { return }
     let width = right.count + 1
     var lengths = [Int32](repeating: 0, count: (left.count + 1) * width)
-    for (row, a) in zip(stride(from: left.count - 1, through: 0, by: -1), left.reversed()) {
-      for (column, b) in zip(stride(from: right.count - 1, through: 0, by: -1), right.reversed()) {
+    for row in stride(from: left.count - 1, through: 0, by: -1) {
+      let element = left[left.startIndex + row]
+      for column in stride(from: right.count - 1, through: 0, by: -1) {
         let here = row * width + column
         lengths[here] =
-          a == b
+          element == right[right.startIndex + column]
           ? lengths[here + width + 1] + 1 : max(lengths[here + width], lengths[here + 1])
       }
     }

@@ -10,17 +10,16 @@ struct BodyMerge {
   private let grain: Grain
   var notes: Set<MergeNote> = []
 
-  /// Merges bodies whose lines end with LF, and notes what it did; `nil` when this grain is too
-  /// fine for them.
+  /// Merges bodies and notes what it did; `nil` when this grain is too fine for them.
   static func merge(
-    base: [UInt8],
-    left: [UInt8],
-    right: [UInt8],
+    base: MergeSource?,
+    left: MergeSource,
+    right: MergeSource,
     grain: Grain
   ) -> (text: [UInt8], notes: Set<MergeNote>)? {
-    if let same = threeWay(base, left, right) { return (same, []) }
+    if let same = threeWay(base?.body ?? [], left.body, right.body) { return (same, []) }
     var merge = BodyMerge(grain: grain)
-    let (b, l, r) = (Pieces(read: base), Pieces(read: left), Pieces(read: right))
+    let (b, l, r) = (base?.pieces ?? Pieces([]), left.pieces, right.pieces)
     let merged = merge.merged(
       base: merge.elements(b.all),
       left: merge.elements(l.all),
@@ -29,7 +28,7 @@ struct BodyMerge {
     guard let merged else { return nil }
     let body = Pieces(
       head: mergedGap(b.head, l.head, r.head) ?? [],
-      all: Array(merged.joined()),
+      all: merged.pieces,
       tail: mergedGap(b.tail, l.tail, r.tail) ?? []
     )
     return body.text.map { ($0, merge.notes) }

@@ -18,12 +18,7 @@ struct Candidate {
     let isSorted = !other.bytes.lexicographicallyPrecedes(one.bytes)
     let (left, right) = isSorted ? (one, other) : (other, one)
     guard let head = Self.head(base, left, right, endangered),
-      let body = BodyMerge.merge(
-        base: base?.body ?? [],
-        left: left.body,
-        right: right.body,
-        grain: grain
-      )
+      let body = BodyMerge.merge(base: base, left: left, right: right, grain: grain)
     else { return nil }
     let style = TextStyle.merged(base: base?.style, left.style, right.style)
     self.init(style.applied(to: head.text + body.text), head.notes.union(body.notes))

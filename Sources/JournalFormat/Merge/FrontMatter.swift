@@ -125,7 +125,7 @@ extension FrontField {
     if FieldRule.isStamp(key) { return words }
     if case .opaque(let bytes) = value { words.add(bytes) }
     for item in items ?? [] {
-      words.add(FieldRule.ignoresCase(key) ? Array(item.lowercased().utf8) : Array(item.utf8))
+      words.add(Array((FieldRule.ignoresCase(key) ? item.lowercased() : item).utf8))
     }
     return words
   }

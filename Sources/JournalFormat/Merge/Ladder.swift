@@ -25,22 +25,25 @@ struct Ladder {
   /// The merged file, or `nil` when one file cannot hold both sides.
   func merged() -> Candidate? {
     for grain in BodyMerge.Grain.allCases {
-      if let candidate = candidate(grain), isLawful(candidate) {
-        return bringsBack(candidate) ? candidate.noting(.keptEdit) : candidate
+      if let (candidate, merged) = candidate(grain), isLawful(merged) {
+        return bringsBack(merged, candidate.notes) ? candidate.noting(.keptEdit) : candidate
       }
     }
     return nil
   }
 
-  private func candidate(_ grain: BodyMerge.Grain) -> Candidate? {
-    guard let candidate = Candidate(base: base, left, right, grain: grain) else { return nil }
-    let lost = protected.subtracting(source(candidate).words)
-    if lost.isEmpty { return candidate }
+  private func candidate(_ grain: BodyMerge.Grain) -> (Candidate, merged: MergeSource)? {
+    guard let first = Candidate(base: base, left, right, grain: grain) else { return nil }
+    let merged = source(first)
+    let lost = protected.subtracting(merged.words)
+    if lost.isEmpty { return (first, merged) }
     return Candidate(base: base, left, right, grain: grain, endangered: lost)
+      .map { ($0, source($0)) }
   }
 
   private func source(_ candidate: Candidate) -> MergeSource {
-    MergeSource(candidate.bytes, fenced: isFenced)
+    [left, right].first { $0.bytes == candidate.bytes }
+      ?? MergeSource(candidate.bytes, fenced: isFenced)
   }
 
   /// Whether both versions are entries, made apart, of different kinds.
@@ -52,22 +55,22 @@ struct Ladder {
   var isRightSounder: Bool { left.frontMatter == nil && right.frontMatter != nil }
 
   /// Whether a line is there again that one side deleted, because the other moved it.
-  private func bringsBack(_ candidate: Candidate) -> Bool {
-    guard let base, candidate.notes.isEmpty else { return false }
-    let kept = Set(base.text.lines).intersection(source(candidate).text.lines)
+  private func bringsBack(_ merged: MergeSource, _ notes: Set<MergeNote>) -> Bool {
+    guard let base, notes.isEmpty else { return false }
+    let kept = Set(base.text.lines).intersection(merged.text.lines)
     return [left, right].contains { side in
       !kept.subtracting(side.text.lines).allSatisfy(\.isBlankLine)
     }
   }
 
-  private func isLawful(_ candidate: Candidate) -> Bool {
-    let merged = source(candidate)
-    return protected.isSubset(of: merged.words) && addsNoErrors(merged) && isAbsorbed(merged)
+  private func isLawful(_ merged: MergeSource) -> Bool {
+    protected.isSubset(of: merged.words) && addsNoErrors(merged) && isAbsorbed(merged)
   }
 
   private func addsNoErrors(_ merged: MergeSource) -> Bool {
     merged.problems.isSubset(of: left.problems.union(right.problems))
-      && merged.conflictLines.isSubset(of: left.conflictLines.union(right.conflictLines))
+      && merged.conflictLines.subtracting(left.conflictLines)
+        .isSubset(of: right.conflictLines)
   }
 
   /// Whether merging the result with either side gives the result again.

@@ -34,14 +34,15 @@ extension [Piece] {
   /// The words of the run; those of generated text and of our markers are none.
   var words: Words {
     var words = Words()
-    for passage in self {
-      guard let versions = passage.versions else {
-        words.add(passage.text)
-        continue
-      }
-      for member in versions.members { words.add(member) }
-    }
+    addWords(to: &words)
     return words
+  }
+
+  /// Adds the words of the run.
+  func addWords(to words: inout Words) {
+    for passage in self {
+      for text in passage.versions?.members ?? [passage.text] { words.add(text) }
+    }
   }
 }
 

@@ -19,31 +19,50 @@ protocol SequenceMerge {
   mutating func settled(base: Run, left: Run, right: Run) -> Run?
 }
 
+/// A run whose elements are numbered: the same ones have the same number.
+private struct Row<Element> {
+  var elements: [Element] = []
+  var numbers: [Int] = []
+
+  subscript(range: some RangeExpression<Int>) -> Row {
+    Row(elements: Array(elements[range]), numbers: Array(numbers[range]))
+  }
+
+  func suffix(_ count: Int) -> Row { self[(numbers.count - count)...] }
+}
+
 extension SequenceMerge {
+  private typealias Part = (base: Row<Element>, left: Row<Element>, right: Row<Element>)
+
   /// The merged sequence, or `nil` when this merge cannot hold both sides.
   mutating func merged(base: Run, left: Run, right: Run) -> Run? {
-    let diff = Diff3(base: base.map(key), left: left.map(key), right: right.map(key))
+    var known: [Key: Int] = [:]
+    func row(_ run: Run) -> Row<Element> {
+      let numbers = run.map { element in
+        let key = key(element)
+        let number = known[key] ?? known.count
+        known[key] = number
+        return number
+      }
+      return Row(elements: run, numbers: numbers)
+    }
+    let (base, left, right) = (row(base), row(left), row(right))
+    let diff = Diff3(base: base.numbers, left: left.numbers, right: right.numbers)
     return inTurn(diff.chunks.map { (base[$0.base], left[$0.left], right[$0.right]) })
   }
 
-  private typealias Slice = ArraySlice<Element>
-
-  private mutating func inTurn(_ parts: [(base: Slice, left: Slice, right: Slice)]) -> Run? {
+  private mutating func inTurn(_ parts: [Part]) -> Run? {
     var run: Run = []
     for part in parts {
-      let resolved = resolved(
-        base: Array(part.base),
-        left: Array(part.left),
-        right: Array(part.right)
-      )
-      guard let resolved else { return nil }
+      guard let resolved = resolved(part) else { return nil }
       run += resolved
     }
     return run
   }
 
-  private mutating func resolved(base: Run, left: Run, right: Run) -> Run? {
-    let (b, l, r) = (base.map(key), left.map(key), right.map(key))
+  private mutating func resolved(_ part: Part) -> Run? {
+    let (b, l, r) = (part.base.numbers, part.left.numbers, part.right.numbers)
+    let (base, left, right) = (part.base.elements, part.left.elements, part.right.elements)
     if l == r {
       return left.indices.map {
         united(base: b == l ? base[$0] : nil, left: left[$0], right: right[$0])
@@ -51,14 +70,14 @@ extension SequenceMerge {
     }
     if l == b { return right }
     if r == b { return left }
-    if base.isEmpty { return joined(left: left, right: right) }
-    if left.isEmpty || right.isEmpty {
+    if b.isEmpty { return joined(left: left, right: right) }
+    if l.isEmpty || r.isEmpty {
       notes.insert(.keptEdit)
       return left + right
     }
     if let run = absorbed(base: base, left: left, right: right) { return run }
     let before = notes
-    if let run = parted(base: base, left: left, right: right) { return run }
+    if let run = parted(part) { return run }
     notes = before
     return settled(base: base, left: left, right: right)
   }
@@ -66,16 +85,17 @@ extension SequenceMerge {
 
 // Within a run that both sides changed there may be parts that only one side did.
 extension SequenceMerge {
-  private mutating func parted(base: Run, left: Run, right: Run) -> Run? {
-    if let run = oneByOne(base: base, left: left, right: right) { return run }
-    let (b, l, r) = (base.map(key), left.map(key), right.map(key))
+  private mutating func parted(_ part: Part) -> Run? {
+    if let run = oneByOne(part) { return run }
+    let (base, left, right) = part
+    let (b, l, r) = (base.numbers, left.numbers, right.numbers)
     let before = zip(l, r).prefix { $0 == $1 }.count
     if before > 0 {
       // What is left of the base on one side, that side did not change.
       let kept = [l, r].map { $0[before...] }.first { !$0.isEmpty && b.suffix($0.count) == $0 }
       return inTurn([
-        ([], left[..<before], right[..<before]),
-        (kept.map { base.suffix($0.count) } ?? base[...], left[before...], right[before...]),
+        (Row(), left[..<before], right[..<before]),
+        (base.suffix(kept?.count ?? b.count), left[before...], right[before...]),
       ])
     }
     let after = zip(l.reversed(), r.reversed()).prefix { $0 == $1 }.count
@@ -84,8 +104,8 @@ extension SequenceMerge {
       let kept = [l[..<endOfLeft], r[..<endOfRight]]
         .first { !$0.isEmpty && b.prefix($0.count) == $0 }
       return inTurn([
-        (kept.map { base.prefix($0.count) } ?? base[...], left[..<endOfLeft], right[..<endOfRight]),
-        ([], left[endOfLeft...], right[endOfRight...]),
+        (base[..<(kept?.count ?? b.count)], left[..<endOfLeft], right[..<endOfRight]),
+        (Row(), left[endOfLeft...], right[endOfRight...]),
       ])
     }
     return replacing(b, within: left, by: right) ?? replacing(b, within: right, by: left)
@@ -93,27 +113,37 @@ extension SequenceMerge {
   }
 
   /// The run that one side wrote in place of what the other only deleted from.
-  private mutating func rewriting(_ base: [Key], thinnedTo thin: [Key], by other: Run) -> Run? {
+  private mutating func rewriting(
+    _ base: [Int],
+    thinnedTo thin: [Int],
+    by other: Row<Element>
+  ) -> Run? {
     guard Alignment(base, thin).pairs.count == thin.count,
-      Set(base).isDisjoint(with: other.map(key))
+      Set(base).isDisjoint(with: other.numbers)
     else { return nil }
     notes.insert(.keptEdit)
-    return other
+    return other.elements
   }
 
   /// The run in which one side only added before and after what the other changed.
-  private func replacing(_ base: [Key], within side: Run, by other: Run) -> Run? {
-    guard let place = side.map(key).firstRange(of: base) else { return nil }
-    return side[..<place.lowerBound] + other + side[place.upperBound...]
+  private func replacing(
+    _ base: [Int],
+    within side: Row<Element>,
+    by other: Row<Element>
+  ) -> Run? {
+    guard let place = side.numbers.firstRange(of: base) else { return nil }
+    return side.elements[..<place.lowerBound] + other.elements
+      + side.elements[place.upperBound...]
   }
 
   /// Runs of one length, of which only one side changed some places.
-  private mutating func oneByOne(base: Run, left: Run, right: Run) -> Run? {
-    guard base.count > 1, base.count == left.count, base.count == right.count,
-      base.indices.contains(where: {
-        threeWay(key(base[$0]), key(left[$0]), key(right[$0])) != nil
-      })
+  private mutating func oneByOne(_ part: Part) -> Run? {
+    let (b, l, r) = (part.base.numbers, part.left.numbers, part.right.numbers)
+    guard b.count > 1, b.count == l.count, b.count == r.count,
+      b.indices.contains(where: { threeWay(b[$0], l[$0], r[$0]) != nil })
     else { return nil }
-    return inTurn(base.indices.map { (base[$0...$0], left[$0...$0], right[$0...$0]) })
+    return inTurn(
+      b.indices.map { (part.base[$0...$0], part.left[$0...$0], part.right[$0...$0]) }
+    )
   }
 }

@@ -7,22 +7,29 @@ struct Words {
 
   init() {}
 
-  init(_ text: some Collection<UInt8>) {
+  init(_ text: [UInt8]) {
     add(text)
   }
 
-  mutating func add(_ text: some Collection<UInt8>) {
-    if text.allSatisfy({ $0 < 0x80 }) {
-      for word in text.split(whereSeparator: { !$0.isWordByte }) {
-        all.insert(String(decoding: word, as: UTF8.self))
-      }
-    } else {
+  mutating func add(_ text: [UInt8]) {
+    if !addASCII(text.span) {
       for word in String(decoding: text, as: UTF8.self).unicodeScalars
         .split(whereSeparator: { !$0.isOfWord })
       {
         all.insert(String(String.UnicodeScalarView(word)))
       }
     }
+  }
+
+  /// Adds the words when all bytes are ASCII.
+  private mutating func addASCII(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices where text[index] >= 0x80 { return false }
+    var start = 0
+    for end in 0...text.count where end == text.count || !text[end].isWordByte {
+      if start < end { all.insert(text.text(start..<end)) }
+      start = end + 1
+    }
+    return true
   }
 
   mutating func formUnion(_ other: Words) {

@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func `words are runs of letters, digits and marks, equal when canonically so`() {
-    let words = Words("e\u{301}t\u{e9}, 1.10 \u{65E5}\u{8A18}!".utf8)
+    let words = Words(Array("e\u{301}t\u{e9}, 1.10 \u{65E5}\u{8A18}!".utf8))
     #expect(words.all == ["\u{e9}te\u{301}", "1", "10", "\u{65E5}\u{8A18}"])
   }
 }

@@ -26,6 +26,14 @@ struct MergeTriple: CustomStringConvertible {
       writer.dice.roll(40) == 0 ? nil : writer.dice.roll(3) == 0 ? other : writer.edited(other)
   }
 
+  /// An entry and two edits of it.
+  init(_ base: String, _ ours: String, _ theirs: String) {
+    path = "entries/2026/03/2026-03-01-day.md"
+    (self.base, self.ours, self.theirs) = (Array(base.utf8), Array(ours.utf8), Array(theirs.utf8))
+  }
+
+  var isFenced: Bool { path.hasSuffix(".md") }
+
   func merged(swapped: Bool = false) -> MergedFile {
     Merge.merge(
       base: base,
