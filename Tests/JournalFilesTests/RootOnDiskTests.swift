@@ -35,6 +35,18 @@ import Glibc
     #expect(try outside.root().read("a.md", limit: 100) == words)
   }
 
+  @Test func `a file from a far year has a time that can be compared`() throws {
+    let folder = TemporaryFolder()
+    let root = try folder.root()
+    try root.create("a.md", words)
+    for year in [-4000, 2400, 200_000] {
+      let time = timespec(tv_sec: (year - 1970) * 31_556_952, tv_nsec: 999_999_999)
+      folder.at("a.md") { utimensat(AT_FDCWD, $0, [time, time], 0) }
+      let modified = try #require(try root.status(of: "a.md")).modified
+      #expect((modified > 0) == (year > 1970))
+    }
+  }
+
   @Test func `a pipe named like an entry does not hold us up`() throws {
     let folder = TemporaryFolder()
     let root = try folder.root()

@@ -52,6 +52,17 @@ struct BounceTests {
     #expect(try bounce([opened, no]).firstStep == nil)
   }
 
+  @Test func `a note on an application that is open already is no step`() throws {
+    let note = entry(.application, "2026-03-06", [.app: .text("globex")])
+    let opened = entry(
+      .application,
+      "2026-02-01",
+      [.app: .text("globex"), .event: .text("opened")]
+    )
+    #expect(try bounce([opened, no, note]).firstStep == nil)
+    #expect(try bounce([no, note]).firstStep == .days(2))
+  }
+
   @Test func `what is not due yet is pending, what is over is open`() throws {
     #expect(
       try cells(bounce([no], asOf: "2026-03-05").strip)

@@ -107,7 +107,10 @@ extension FileStatus {
       }
     size = Int(result.st_size)
     mode = UInt16(truncatingIfNeeded: result.st_mode & 0o777)
-    modified = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    let (seconds, nanoseconds) = (Int64(time.tv_sec), Int64(time.tv_nsec))
+    modified =
+      Duration(secondsComponent: seconds, attosecondsComponent: nanoseconds * 1_000_000_000)
+      .nanoseconds
     identity = UInt64(result.st_ino)
   }
 }

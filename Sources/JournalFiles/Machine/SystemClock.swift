@@ -45,10 +45,10 @@ package struct Deadline: Sendable {
 }
 
 extension Duration {
-  /// Whole nanoseconds, at most some 292 years of them.
+  /// Whole nanoseconds, at most some 285 years of them either way.
   var nanoseconds: Int64 {
     let (seconds, attoseconds) = components
-    return seconds.multipliedReportingOverflow(by: 1_000_000_000).overflow
-      ? .max / 2 : seconds * 1_000_000_000 + attoseconds / 1_000_000_000
+    let clamped = min(max(seconds, -9_000_000_000), 9_000_000_000)
+    return clamped * 1_000_000_000 + attoseconds / 1_000_000_000
   }
 }

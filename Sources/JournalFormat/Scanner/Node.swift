@@ -29,7 +29,7 @@ public struct Node: Sendable, Hashable {
   /// How the value is written.
   public let kind: Kind
   private let isItemNode: Bool
-  private let items: UInt16
+  private let items: UInt32
   private let start: UInt32
   private let keyStart: UInt32
   private let keyEnd: UInt32
@@ -47,7 +47,7 @@ public struct Node: Sendable, Hashable {
     let keyOrNothing = key ?? value.lowerBound..<value.lowerBound
     self.kind = kind
     isItemNode = key == nil
-    items = UInt16(childCount)
+    items = UInt32(childCount)
     start = UInt32(whole.lowerBound)
     keyStart = UInt32(keyOrNothing.lowerBound)
     keyEnd = UInt32(keyOrNothing.upperBound)

@@ -13,9 +13,9 @@ struct Deeds: Sendable {
   private var kind: [Deed] = []
   private var forward: [Deed] = []
 
-  mutating func read(_ glance: Glance) {
+  mutating func read(_ glance: Glance, opensApplication: Bool) {
     if let act = glance.kindAct { kind.append(Deed(date: glance.date, name: act)) }
-    if let date = glance.forwardDate {
+    if let date = glance.forwardDate(opensApplication: opensApplication) {
       let comesBefore = [.application, .prep, .interview].contains(glance.kind)
       forward.append(Deed(date: date, precedes: comesBefore ? glance.app : nil))
     }

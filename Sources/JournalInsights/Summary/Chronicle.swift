@@ -35,7 +35,7 @@ struct Chronicle {
     applications.read(glance)
     countRun(glance)
     if let mood = glance.mood { moods.add(mood, on: day) }
-    deeds.read(glance)
+    deeds.read(glance, opensApplication: opens)
     let lessons = Lesson.all(of: entry)
     checklist.read(entry, lessons: lessons)
     guard let days else { return }

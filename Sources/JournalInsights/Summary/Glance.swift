@@ -44,13 +44,14 @@ struct Glance {
     }
   }
 
-  /// When this was a step forward; `nil` when it is none.
-  var forwardDate: EntryDate? {
-    if event == .opened { return date }
+  /// When this was a step forward; `nil` when it is none. A note on an application that was opened
+  /// before is none.
+  func forwardDate(opensApplication: Bool) -> EntryDate? {
+    if opensApplication { return date }
     return switch kind {
     case .checkin, .care, .win, .rejection, .feedback: nil
     case .prep, .interview, .reflection, .connection, .skill, .goal, .path, .review: date
-    case .application: opensApplication ? date : nil
+    case .application: nil
     case .message: entry.date(.sent)
     case .exercise: entry.text(.exercise) == "face_a_fear" ? date : nil
     default: nil

@@ -59,6 +59,15 @@ import Testing
     }
   }
 
+  @Test(arguments: ["}", "]", ",", "a,", "[", "{", "\"", "'"])
+  func `repeated as often as front matter may be long are read without a trap`(_ token: String) {
+    let value = String(repeating: token, count: 65_536 / token.utf8.count)
+    for opening in ["[", "", "\n- "] {
+      let document = Document(Array("---\nk: \(opening)\(value)\n---\n".utf8))
+      #expect(document.problems.count < 300)
+    }
+  }
+
   @Test func `in random order are read without a trap`() {
     let alphabet =
       Array("---\n\n\n  \t\r:::,,[]{}\"'\\|>#&*!?%@`~=.x1é\u{2028}\0".utf8) + [0xFF, 0xC3]
