@@ -1,6 +1,16 @@
 import CGit2
+package import JournalFiles
 
 extension Repository {
+  /// A file as the branch has it, with the bytes that it would have in the folder; `nil` when the
+  /// branch has none.
+  package func committed(_ path: RelativePath) throws(GitError) -> [UInt8]? {
+    guard let tip = try tip(), let file = try file(path.string, in: read(tip).tree) else {
+      return nil
+    }
+    return try worked(blob(file.id), at: path.string)
+  }
+
   /// The file at a path of a tree, `nil` when there is none.
   package func file(_ path: String, in tree: ObjectID) throws(GitError) -> TreeFile? {
     let top = try treeObject(tree)

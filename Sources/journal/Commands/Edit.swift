@@ -9,7 +9,8 @@ extension JournalCommand {
       abstract: "Open an entry in your editor, and check it afterwards.",
       discussion: """
         The editor is 'editor:' of this machine's settings, else $VISUAL, else $EDITOR, else vi. \
-        Nothing is rewritten; findings are only shown.
+        Nothing is rewritten; findings are only shown. What a sync brought to the entry meanwhile \
+        is merged in.
 
         Examples:
           journal edit
@@ -26,11 +27,14 @@ extension JournalCommand {
     func run(in session: Session) throws {
       let journal = try session.journal()
       let file = try journal.entry(named: name)
-      let opened = try journal.read(file.path)
+      let opened = try OpenedEntry(file, in: journal)
       try Editor(session, journal).open(file.path)
-      guard let written = try journal.read(file.path) else { throw Failure.gone(file) }
-      guard written != opened else { return session.note("nothing was changed") }
-      session.commit([file.path], "Change 1 entry", by: "edit", in: journal)
+      let written = try opened.written()
+      if written.isMerged {
+        session.note("It was changed elsewhere while you wrote; both changes are kept.")
+      }
+      guard written.isChanged else { return session.note("nothing was changed") }
+      session.commit(written.paths, "Change 1 entry", by: "edit", in: journal)
       let report = try Inspection(of: journal, below: [file.path.string]).report(onlyOf: file)
       if !report.files.isEmpty { session.mention(report) }
       session.announce(file, in: journal)
