@@ -27,6 +27,15 @@ import Testing
     #expect(try drafts.all() == [draft])
   }
 
+  @Test func `are finished once the entry they become is there`() throws {
+    let id = "2026-03-04-win-k3f9"
+    let draft = Draft(name: "a", prompt: "win", step: .max, result: id, bytes: [10])
+    try drafts.save(draft)
+    #expect(try drafts.all() == [draft])
+    try folder.write("---\nkind: win\n---\n", to: "entries/2026/03/\(id).md")
+    #expect(try drafts.all() == [])
+  }
+
   @Test func `are gone once they are removed`() throws {
     let draft = Draft(name: "a", prompt: "win")
     try drafts.save(draft)

@@ -9,6 +9,9 @@ package struct Draft: Sendable, Equatable {
   package var step: Int
   /// The id of the entry it goes on in; `nil` for a new one.
   package let entry: String?
+  /// The id of the new entry that it is made into, noted before that is done, so that a draft which
+  /// outlives its entry is known to be finished.
+  package var result: String?
   /// The entry as far as it is written.
   package var bytes: [UInt8]
 
@@ -17,12 +20,14 @@ package struct Draft: Sendable, Equatable {
     prompt: String,
     step: Int = 0,
     entry: String? = nil,
+    result: String? = nil,
     bytes: [UInt8] = []
   ) {
     self.name = name
     self.prompt = prompt
     self.step = step
     self.entry = entry
+    self.result = result
     self.bytes = bytes
   }
 }
@@ -37,7 +42,7 @@ package struct Drafts: Sendable {
     folder = journal.localFolder / "drafts"
   }
 
-  /// All drafts, the one saved last first.
+  /// All drafts, the one saved last first; those that became an entry are removed.
   package func all() throws(StoreError) -> [Draft] {
     try reporting { () throws(FileError) in
       var drafts: [(draft: Draft, modified: Int64)] = []
@@ -47,6 +52,10 @@ package struct Drafts: Sendable {
           let status = try root.status(of: path),
           let draft = Draft(name: name.name, file: bytes)
         else { continue }
+        if try isFinished(draft) {
+          try root.remove(path)
+          continue
+        }
         drafts.append((draft, status.modified))
       }
       return drafts.sorted { ($0.modified, $0.draft.name) > ($1.modified, $1.draft.name) }
@@ -68,15 +77,25 @@ package struct Drafts: Sendable {
     }
   }
 
+  private func isFinished(_ draft: Draft) throws(FileError) -> Bool {
+    guard let id = draft.result, let day = EntryID.day(of: id),
+      let path = EntryID.path(of: id, day: day)
+    else { return false }
+    return try root.kind(of: path) != nil
+  }
+
   private func path(of draft: Draft) -> RelativePath? {
     RelativePath(draft.name).map { folder / $0 }
   }
 }
 
 /// A draft's file: one line that says how far it is, then the entry.
+///
+/// The line ends with the entry that it goes on in, or with `-` and what the new one will be.
 extension Draft {
   fileprivate var file: [UInt8] {
-    let line = "journal-draft 1 \(prompt) \(step) \(entry ?? "-")\n"
+    let result = result.map { " " + $0 } ?? ""
+    let line = "journal-draft 1 \(prompt) \(step) \(entry ?? "-\(result)")\n"
     return Array(line.utf8) + bytes
   }
 
@@ -85,11 +104,13 @@ extension Draft {
     let words = String(decoding: file[..<end], as: UTF8.self).split(separator: " ", maxSplits: 4)
     guard words.count == 5, words[0] == "journal-draft", words[1] == "1", let step = Int(words[3])
     else { return nil }
+    let isNew = words[4] == "-" || words[4].hasPrefix("- ")
     self.init(
       name: name,
       prompt: String(words[2]),
       step: step,
-      entry: words[4] == "-" ? nil : String(words[4]),
+      entry: isNew ? nil : String(words[4]),
+      result: isNew && words[4] != "-" ? String(words[4].dropFirst(2)) : nil,
       bytes: Array(file[(end + 1)...])
     )
   }

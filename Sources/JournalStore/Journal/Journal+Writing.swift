@@ -18,7 +18,7 @@ extension Journal {
   package func create(
     day: CivilDate,
     kind: Kind,
-    contents: (_ id: String) -> [UInt8]
+    contents: (_ id: String) throws(StoreError) -> [UInt8]
   ) throws(StoreError) -> EntryFile {
     var generator = SystemRandomNumberGenerator()
     return try create(day: day, kind: kind, using: &generator, contents: contents)
@@ -28,13 +28,14 @@ extension Journal {
     day: CivilDate,
     kind: Kind,
     using generator: inout some RandomNumberGenerator,
-    contents: (_ id: String) -> [UInt8]
+    contents: (_ id: String) throws(StoreError) -> [UInt8]
   ) throws(StoreError) -> EntryFile {
     while true {
       let id = EntryID.fresh(day: day, kind: kind, using: &generator)
       guard let path = EntryID.path(of: id, day: day) else { throw .notAnEntryName(id) }
+      let bytes = try contents(id)
       do {
-        try root.create(path, contents(id))
+        try root.create(path, bytes)
         return EntryFile(id: id, path: path)
       } catch  where error.isExisting {
         continue

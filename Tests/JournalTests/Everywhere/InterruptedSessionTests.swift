@@ -23,6 +23,44 @@ import Testing
     try expectAnswersKept(on: machine)
   }
 
+  @Test func `is over when its entry was saved, though the draft is still there`() throws {
+    let machine = try TestMachine()
+    try machine.journal("init", "--no-input")
+    let path = try machine.journal("log", "3", "tired").output
+    let id = try #require(path.split(separator: "/").last).dropLast(".md\n".count)
+    let draft = "journal-draft 1 checkin 2 - \(id)\n---\nkind: checkin\nmood: 3\n---\n"
+    try machine.folder.root().create("home/journal/.git/journal/drafts/1", Array(draft.utf8))
+
+    let next = try machine.terminal("new")
+    #expect(!(try next.expect("Which one?").contains("Go on with")))
+    next.send("\u{3}")
+    #expect(try next.end() == .exited(130))
+    #expect(try machine.shell("ls journal/.git/journal/drafts").output == "")
+  }
+
+  @Test func `is saved without another question when it broke off just before`() throws {
+    let machine = try TestMachine()
+    try machine.journal("init", "--no-input")
+    let draft = """
+      journal-draft 1 checkin \(Int.max) - 2026-03-06-checkin-k3f9
+      ---
+      kind: checkin
+      date: 2026-03-06
+      mood: 3
+      ---
+
+      """
+    try machine.folder.root().create("home/journal/.git/journal/drafts/1", Array(draft.utf8))
+
+    let next = try machine.terminal("new")
+    try next.expect("Go on with your checkin")
+    next.send("\r")
+    try next.expect("Saved 2026-03-06-checkin-")
+    #expect(try next.end() == .exited(0))
+    #expect(try machine.journal("list", "--count").output == "1\n")
+    #expect(try machine.shell("ls journal/.git/journal/drafts").output == "")
+  }
+
   private func answer(_ terminal: Pseudoterminal) throws {
     try terminal.expect("Which job?")
     terminal.send("Acme, data engineer\r")

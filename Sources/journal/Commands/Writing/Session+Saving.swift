@@ -4,20 +4,31 @@ import JournalGit
 import JournalStore
 
 extension Session {
-  /// Makes the entry's file and commits it.
+  /// Makes the entry's file, once its id is noted, and commits it.
   func save(
     _ text: EntryText,
     with opening: EntryText? = nil,
     by command: String,
-    in journal: Journal
+    in journal: Journal,
+    noting: (_ id: String) throws(StoreError) -> Void = { _ in }
   ) throws -> EntryFile {
-    let files = try [opening, text].compactMap(\.self).map { text in
-      let date = text.date ?? clock.now(in: journal.zone)
-      return try journal.create(day: date.day, kind: text.kind) { _ in text.bytes }
+    let opened = try opening.map { try create($0, in: journal, noting: { _ in }) }
+    let file = try create(text, in: journal, noting: noting)
+    let subject = opened == nil ? "Add 1 \(text.kind.name)" : "Add 2 entries"
+    commit([opened, file].compactMap { $0?.path }, subject, by: command, in: journal)
+    return file
+  }
+
+  private func create(
+    _ text: EntryText,
+    in journal: Journal,
+    noting: (_ id: String) throws(StoreError) -> Void
+  ) throws -> EntryFile {
+    let date = text.date ?? clock.now(in: journal.zone)
+    return try journal.create(day: date.day, kind: text.kind) { id throws(StoreError) in
+      try noting(id)
+      return text.bytes
     }
-    let subject = files.count == 1 ? "Add 1 \(text.kind.name)" : "Add \(files.count) entries"
-    commit(files.map(\.path), subject, by: command, in: journal)
-    return files[files.count - 1]
   }
 
   /// Commits these files; one that fails is only worth a warning, since they are saved.

@@ -78,9 +78,14 @@ extension WritingDesk {
     if let id = draft.entry {
       try replace(try journal.entry(named: id), with: text)
     } else {
+      // Nothing remains to be asked, whatever happens to us from here on.
+      var done = draft.with(text, .max)
       let isNew = text.text("app").map { known.stages[$0] == nil } ?? false
       let opening = isNew ? KnownApplications.Opening(takenFrom: &text) : nil
-      try save(text, opening: opening, closing: closing)
+      try save(text, opening: opening, closing: closing) { id throws(StoreError) in
+        done.result = id
+        try drafts.save(done)
+      }
     }
     try drafts.remove(draft)
   }

@@ -27,12 +27,13 @@ struct WritingDesk {
   func save(
     _ text: EntryText,
     opening: KnownApplications.Opening? = nil,
-    closing: String? = nil
+    closing: String? = nil,
+    noting: (_ id: String) throws(StoreError) -> Void = { _ in }
   ) throws {
     let opened = opening.map { $0.text(date: text.date ?? session.clock.now(in: journal.zone)) }
     var text = text
     text.nameApplication()
-    let file = try session.save(text, with: opened, by: command, in: journal)
+    let file = try session.save(text, with: opened, by: command, in: journal, noting: noting)
     session.announce(file, in: journal, closing: closing)
   }
 
