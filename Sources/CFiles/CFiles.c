@@ -92,6 +92,11 @@ int cfiles_terminal_columns(int descriptor) {
   return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
+int cfiles_terminal_rows(int descriptor) {
+  struct winsize size;
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
+}
+
 int cfiles_open_terminal(int columns, int rows, char *device, size_t capacity) {
   int master = posix_openpt(O_RDWR | O_NOCTTY);
   if (master < 0) return -1;

@@ -32,6 +32,9 @@ const void *cfiles_find(const void *bytes, size_t count, const void *needle, siz
 /// Columns of the terminal, or 0.
 int cfiles_terminal_columns(int descriptor);
 
+/// Rows of the terminal, or 0.
+int cfiles_terminal_rows(int descriptor);
+
 /// Fills the buffer with random bytes, at most 256 of them; -1 on failure.
 int cfiles_random(void *buffer, size_t count);
 

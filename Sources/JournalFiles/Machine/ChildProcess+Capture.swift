@@ -71,7 +71,8 @@ final class OwnedDescriptor {
   deinit { close() }
 }
 
-private struct Pipe {
+/// Two ends, which no other child inherits.
+struct Pipe {
   let reading: OwnedDescriptor
   let writing: OwnedDescriptor
 

@@ -22,6 +22,8 @@ package final class Output {
 
   package let isTerminal: Bool
   package let showsColours: Bool
+  /// Whether all is collected until `flush`, so that it can be taken for a pager.
+  package var isHeld = false
 
   private init(
     _ descriptor: Int32,
@@ -79,7 +81,7 @@ package final class Output {
     } else {
       buffer += text.string.utf8
     }
-    if buffer.count >= 65_536 { drain() }
+    drainIfFull()
   }
 
   package func writeLine(_ text: EscapedText = "", _ style: TerminalStyle = .plain) {
@@ -93,7 +95,7 @@ package final class Output {
       write(EscapedText(bytes: bytes))
     } else {
       buffer += bytes
-      if buffer.count >= 65_536 { drain() }
+      drainIfFull()
     }
   }
 
@@ -103,6 +105,28 @@ package final class Output {
   package func flush() throws(OutputError) {
     drain()
     if let failure { throw failure }
+  }
+
+  /// Writes what was collected, or lets a pager show it where it is longer than the screen.
+  ///
+  /// What the pager does not take, as it cannot be started, is written.
+  package func flush(through pager: ([UInt8]) -> Bool) throws(OutputError) {
+    if isLongerThanScreen, pager(buffer) { buffer.removeAll() }
+    try flush()
+  }
+
+  /// Lines that are too wide for one row count as often as they may need.
+  private var isLongerThanScreen: Bool {
+    let rows = Int(cfiles_terminal_rows(descriptor))
+    let lines = buffer.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let needed = lines.reduce(0) { rows, line in
+      rows + 1 + line.count { $0 & 0xC0 != 0x80 } / width
+    }
+    return rows > 0 && needed > rows
+  }
+
+  private func drainIfFull() {
+    if buffer.count >= 65_536, !isHeld { drain() }
   }
 
   private func drain() {

@@ -42,6 +42,7 @@ extension JournalCommand {
     @OptionGroup(title: "Everywhere") var everywhere: GlobalOptions
 
     func run(in session: Session) throws {
+      session.pageResults()
       let shape = json ? .json : try format.map { try FindingFormat.named($0, "--format") }
       let inspection = try Inspection(of: try session.journal(), below: paths)
       let fixing = fix || unsafeFixes || diff

@@ -39,6 +39,7 @@ extension JournalCommand {
     }
 
     func run(in session: Session) throws {
+      session.pageResults()
       let journal = try session.journal()
       let filter = try filters.filter(in: session, journal: journal)
       if count {

@@ -26,6 +26,7 @@ extension JournalCommand {
     @OptionGroup(title: "Everywhere") var everywhere: GlobalOptions
 
     func run(in session: Session) throws {
+      session.pageResults()
       let journal = try session.journal()
       let file = try journal.entry(named: name)
       guard let bytes = try journal.read(file.path) else { throw Failure.gone(file) }

@@ -38,6 +38,7 @@ extension JournalCommand {
     @OptionGroup(title: "Everywhere") var everywhere: GlobalOptions
 
     func run(in session: Session) throws {
+      session.pageResults()
       let journal = try session.journal()
       let shape = json ? .json : try format.map { try ReportFormat.named($0, "--format") }
       let now = session.clock.now(in: journal.zone)

@@ -56,6 +56,11 @@ final class TestMachine {
 
   /// Starts `journal` at a terminal.
   func terminal(_ arguments: String..., columns: Int = 80) throws -> Pseudoterminal {
+    try terminal(arguments, columns: columns)
+  }
+
+  /// Starts `journal` at a terminal.
+  func terminal(_ arguments: [String], columns: Int = 80) throws -> Pseudoterminal {
     try Pseudoterminal(running: journalProgram(arguments), columns: columns)
   }
 

@@ -16,7 +16,7 @@ struct Ending {
   /// The ending of a command that did its work, once all its output is out.
   static func of(_ session: Session) -> Ending {
     do {
-      try session.output.flush()
+      try session.finish()
       return Ending(status: session.status)
     } catch { return Ending(stoppedBy: error) }
   }
