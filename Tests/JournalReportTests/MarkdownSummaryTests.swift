@@ -56,6 +56,17 @@ struct GeneratedPartTests {
     #expect(replaced(old) == generated)
   }
 
+  @Test func `words on the end marker's line are kept`() {
+    let mine = old.replacing("end-summary -->\n", with: "end-summary --> mine\n")
+    #expect(replaced(mine + "more\n") == generated.dropLast() + " mine\nmore\n")
+  }
+
+  @Test func `markers inside code are text`() {
+    let quoted = "```\n\(old)```\n"
+    #expect(replaced(quoted) == quoted + "\n" + generated)
+    #expect(replaced(quoted + old) == quoted + generated)
+  }
+
   @Test func `writing it twice changes nothing`() {
     #expect(replaced(replaced("mine\n")) == replaced("mine\n"))
   }

@@ -53,6 +53,13 @@ import Testing
     #expect(throws: DateWordsError.self) { try words.span(text) }
   }
 
+  @Test func `that lead out of the calendar are no date`() {
+    #expect(throws: DateWordsError.self) { try DateWords(today: .last).span("tomorrow") }
+    #expect(throws: DateWordsError.self) { try DateWords(today: .first).span("yesterday") }
+    #expect(CivilDate.first.description == "0001-01-01")
+    #expect(CivilDate.last.description == "9999-12-31")
+  }
+
   @Test func `that are misspelt get a suggestion`() {
     #expect(throws: DateWordsError.noDate("yesterdy", nearest: "yesterday")) {
       try words.day("yesterdy")

@@ -26,6 +26,12 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     dayNumber = Int32(era * 146_097 + dayOfEra - 719_468)
   }
 
+  /// 1 January of the year 1, the first day that can be written.
+  public static let first = CivilDate(dayNumber: -719_162)
+
+  /// 31 December 9999, the last day that can be written.
+  public static let last = CivilDate(dayNumber: 2_932_896)
+
   /// Days in a month, 28 to 31.
   public static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {

@@ -1,4 +1,5 @@
 import CGit2
+import JournalFiles
 
 extension Repository {
   /// A setting as git itself would find it, `nil` when it is not set.
@@ -37,8 +38,17 @@ extension Repository {
   }
 
   private func configuration() throws(GitError) -> Handle {
-    try Handle("read the configuration", freeing: git_config_free) {
+    let configuration = try Handle("read the configuration", freeing: git_config_free) {
       git_repository_config(&$0, handle)
     }
+    // libgit2 does not know that git reads this file in place of the person's own two.
+    if let path = EnvironmentVariables.current()["GIT_CONFIG_GLOBAL"] {
+      for level in [GIT_CONFIG_LEVEL_GLOBAL, GIT_CONFIG_LEVEL_XDG] {
+        try git("read '\(path)'") {
+          git_config_add_file_ondisk(configuration.pointer, path, level, handle, 1)
+        }
+      }
+    }
+    return configuration
   }
 }

@@ -23,38 +23,31 @@ package struct GeneratedPart {
   /// An existing file with this part in the place of an earlier one of the same period, or at its
   /// end when it has none.
   ///
-  /// Of two starts before one end, the later begins the part: what stands between them is kept.
+  /// Of two starts before one end, the later begins the part: what stands between them is kept, as
+  /// is what follows the end on its line. Markers inside code are text.
   package func replacing(in file: [UInt8]) -> [UInt8] {
-    let lines = Self.lines(of: file)
-    let isCRLF = lines.first.map { file[$0].suffix(2).elementsEqual("\r\n".utf8) } ?? false
-    let part = isCRLF ? bytes.flatMap { $0 == UInt8(ascii: "\n") ? [0x0D, 0x0A] : [$0] } : bytes
-    guard let old = range(in: file, lines) else {
-      let newline: [UInt8] = isCRLF ? [0x0D, 0x0A] : [0x0A]
-      let endsLine = file.last == UInt8(ascii: "\n")
+    let isCRLF = file.firstIndex(of: 0x0A).map { $0 > 0 && file[$0 - 1] == 0x0D } ?? false
+    let newline: [UInt8] = isCRLF ? [0x0D, 0x0A] : [0x0A]
+    let part = isCRLF ? bytes.flatMap { $0 == 0x0A ? newline : [$0] } : bytes
+    guard let old = range(in: file) else {
+      let endsLine = file.last == 0x0A
       return file.isEmpty ? part : file + (endsLine ? newline : newline + newline) + part
     }
-    return Array(file[..<old.lowerBound]) + part + Array(file[old.upperBound...])
+    let endsLine = file[old.upperBound...].isEmpty || file[old.upperBound...].starts(with: newline)
+    let rest = file[old.upperBound...].dropFirst(endsLine ? newline.count : 0)
+    return Array(file[..<old.lowerBound]) + (endsLine ? part : part.dropLast(newline.count)) + rest
   }
 
-  private func range(in file: [UInt8], _ lines: [Range<Int>]) -> Range<Int>? {
+  /// From the start marker to the end marker, without the end's newline.
+  private func range(in file: [UInt8]) -> Range<Int>? {
     let start = Array("<!-- journal:summary \(period) ".utf8)
     let end = Array(Self.end.utf8)
     var begun: Int?
-    for line in lines {
-      if file[line].starts(with: start) { begun = line.lowerBound }
-      if file[line].starts(with: end), let begun { return begun..<line.upperBound }
+    for block in Document(file).blocks() where block.kind == .comment {
+      let text = file[block.range]
+      if text.starts(with: start) { begun = block.range.lowerBound }
+      if text.starts(with: end), let begun { return begun..<block.range.lowerBound + end.count }
     }
     return nil
-  }
-
-  private static func lines(of file: [UInt8]) -> [Range<Int>] {
-    var lines: [Range<Int>] = []
-    var start = 0
-    for (index, byte) in file.enumerated() where byte == UInt8(ascii: "\n") {
-      lines.append(start..<index + 1)
-      start = index + 1
-    }
-    if start < file.count { lines.append(start..<file.count) }
-    return lines
   }
 }

@@ -38,7 +38,9 @@ package struct DateWords: Sendable {
       case 3: triple(words[0], words[1], words[2])
       default: ClosedRange<CivilDate>?.none
       }
-    guard let days else { throw .noDate(text, nearest: nearest(to: text)) }
+    guard let days, days.lowerBound >= .first, days.upperBound <= .last else {
+      throw .noDate(text, nearest: nearest(to: text))
+    }
     return days
   }
 

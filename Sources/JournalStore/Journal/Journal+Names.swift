@@ -29,7 +29,10 @@ extension Journal {
   }
 
   private func newest(_ steps: Int) throws(StoreError) -> EntryFile {
-    let entries = try self.newest(steps + 1).entries
+    let loaded: LoadedEntries = try self.newest(steps + 1)
+    // Behind a folder that cannot be read, a newer entry may lie.
+    if let problem = loaded.problems.first { throw .file(problem) }
+    let entries = loaded.entries
     guard !entries.isEmpty else { throw .noEntries }
     guard let entry = entries.first, entries.count > steps else {
       throw .fewerEntries(than: steps + 1)
