@@ -22,7 +22,13 @@ import Testing
   }
 
   @Test func `name the entry that they go on in`() throws {
-    let draft = Draft(name: "a", prompt: "feedback_sort", entry: "2026-03-04 my talk", bytes: [10])
+    let draft = Draft(
+      name: "a",
+      prompt: "feedback_sort",
+      entry: "2026-03-04 my talk",
+      begun: Array("begun\n".utf8),
+      bytes: [10]
+    )
     try drafts.save(draft)
     #expect(try drafts.all() == [draft])
   }

@@ -106,6 +106,54 @@ struct ConversationTests {
     #expect(try entry("checkin").contains("By the sea,\nwith the wind\n"))
   }
 
+  @Test func `Going on in an entry keeps what came to it meanwhile`() throws {
+    let path = try feedback()
+    let terminal = try machine.terminal("new", "feedback_sort", "--entry", "2026-03-06-feedback")
+    try terminal.expect("> ")
+    try machine.shell("printf '\\nFrom the other machine.\\n' >> journal/\(path)")
+    terminal.send("general\r")
+    try terminal.expect("Which part do you recognise?")
+    terminal.send("The thread.\r\r\u{04}")
+    try terminal.expect("Saved 2026-03-06-feedback-")
+    #expect(try terminal.end() == .exited(0))
+    try expectBothKept()
+  }
+
+  @Test func `A draft that is gone on with days later reverts nothing`() throws {
+    let path = try feedback()
+    let first = try machine.terminal("new", "feedback_sort", "--entry", "2026-03-06-feedback")
+    try first.expect("> ")
+    first.send("general\r")
+    try first.expect("Which part do you recognise?")
+    first.send("The thread.\r\u{03}")
+    #expect(try first.end() == .exited(130))
+    try machine.shell("printf '\\nFrom the other machine.\\n' >> journal/\(path)")
+
+    let second = try machine.terminal("new")
+    try second.expect("Go on with your feedback_sort")
+    second.send("\r")
+    try second.expect("Which part do you recognise?")
+    second.send("\u{04}")
+    try second.expect("Saved 2026-03-06-feedback-")
+    #expect(try second.end() == .exited(0))
+    try expectBothKept()
+  }
+
+  /// An entry to go on in: its path.
+  private func feedback() throws -> Substring {
+    let run = try machine.journal("new", "feedback", "company=Acme", "app=acme", "--no-input")
+    return try #require(run.output.split(separator: "\n").last)
+  }
+
+  private func expectBothKept() throws {
+    let text = try entry("feedback")
+    #expect(text.contains("quality: general\n"))
+    #expect(text.contains("The thread.\n"))
+    #expect(text.contains("From the other machine.\n"))
+    #expect(try machine.shell("git -C journal status --porcelain").output == "")
+    #expect(try machine.shell("ls journal/.git/journal/drafts").output == "")
+  }
+
   @Test func `A line is edited with arrows, over letters of any width`() throws {
     let terminal = try machine.terminal("new", "checkin")
     try terminal.expect("Mood, 1 to 5         > ")

@@ -9,6 +9,9 @@ package struct Draft: Sendable, Equatable {
   package var step: Int
   /// The id of the entry it goes on in; `nil` for a new one.
   package let entry: String?
+  /// What that entry held when the draft began, to tell what came to it since from what was
+  /// answered; empty for a new one.
+  package let begun: [UInt8]
   /// The id of the new entry that it is made into, noted before that is done, so that a draft which
   /// outlives its entry is known to be finished.
   package var result: String?
@@ -20,6 +23,7 @@ package struct Draft: Sendable, Equatable {
     prompt: String,
     step: Int = 0,
     entry: String? = nil,
+    begun: [UInt8] = [],
     result: String? = nil,
     bytes: [UInt8] = []
   ) {
@@ -27,6 +31,7 @@ package struct Draft: Sendable, Equatable {
     self.prompt = prompt
     self.step = step
     self.entry = entry
+    self.begun = begun
     self.result = result
     self.bytes = bytes
   }
@@ -48,7 +53,7 @@ package struct Drafts: Sendable {
       var drafts: [(draft: Draft, modified: Int64)] = []
       for name in try root.names(in: folder) where name.kind == .file {
         guard let path = RelativePath(name.name).map({ folder / $0 }),
-          let bytes = try root.read(path, limit: Journal.Limits.entry),
+          let bytes = try root.read(path, limit: Draft.limit),
           let status = try root.status(of: path),
           let draft = Draft(name: name.name, file: bytes)
         else { continue }
@@ -91,12 +96,17 @@ package struct Drafts: Sendable {
 
 /// A draft's file: one line that says how far it is, then the entry.
 ///
-/// The line ends with the entry that it goes on in, or with `-` and what the new one will be.
+/// The line ends with the entry that it goes on in, or with `-` and what the new one will be. In the
+/// first case `begun`, the number of its bytes and those bytes stand between the two.
 extension Draft {
+  /// Two whole entries and the lines before them.
+  fileprivate static let limit = 2 * Journal.Limits.entry + 4096
+
   fileprivate var file: [UInt8] {
     let result = result.map { " " + $0 } ?? ""
     let line = "journal-draft 1 \(prompt) \(step) \(entry ?? "-\(result)")\n"
-    return Array(line.utf8) + bytes
+    let from = entry == nil ? [] : Array("begun \(begun.count)\n".utf8) + begun
+    return Array(line.utf8) + from + bytes
   }
 
   fileprivate init?(name: String, file: [UInt8]) {
@@ -104,14 +114,28 @@ extension Draft {
     let words = String(decoding: file[..<end], as: UTF8.self).split(separator: " ", maxSplits: 4)
     guard words.count == 5, words[0] == "journal-draft", words[1] == "1", let step = Int(words[3])
     else { return nil }
+    let rest = file[(end + 1)...]
     let isNew = words[4] == "-" || words[4].hasPrefix("- ")
+    let begun = isNew ? nil : Self.begun(rest)
     self.init(
       name: name,
       prompt: String(words[2]),
       step: step,
       entry: isNew ? nil : String(words[4]),
+      begun: begun.map(Array.init) ?? [],
       result: isNew && words[4] != "-" ? String(words[4].dropFirst(2)) : nil,
-      bytes: Array(file[(end + 1)...])
+      bytes: Array(rest[(begun?.endIndex ?? rest.startIndex)...])
     )
+  }
+
+  /// The bytes that the draft began from; `nil` where the line before them is missing.
+  private static func begun(_ rest: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    let words = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ")
+    let bytes = rest[(end + 1)...]
+    guard words.count == 2, words[0] == "begun", let count = Int(words[1]),
+      (0...bytes.count).contains(count)
+    else { return nil }
+    return bytes.prefix(count)
   }
 }

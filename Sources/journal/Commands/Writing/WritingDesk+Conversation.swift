@@ -37,7 +37,13 @@ extension WritingDesk {
     )
     var text = EntryText(bytes)
     for (field, value) in try new.fields() { text.set(field, value) }
-    let draft = Draft(name: draftName, prompt: new.prompt.name, entry: file.id, bytes: text.bytes)
+    let draft = Draft(
+      name: draftName,
+      prompt: new.prompt.name,
+      entry: file.id,
+      begun: bytes,
+      bytes: text.bytes
+    )
     try converse(new, draft, applications(), askingAll: askingAll)
   }
 
@@ -76,7 +82,7 @@ extension WritingDesk {
   ) throws {
     var text = text
     if let id = draft.entry {
-      try replace(try journal.entry(named: id), with: text)
+      try save(text, begunFrom: draft.begun, in: try journal.entry(named: id))
     } else {
       // Nothing remains to be asked, whatever happens to us from here on.
       var done = draft.with(text, .max)
@@ -90,10 +96,13 @@ extension WritingDesk {
     try drafts.remove(draft)
   }
 
-  private func replace(_ file: EntryFile, with text: EntryText) throws {
-    let opened = try journal.read(file.path)
-    guard try journal.save(text.bytes, to: file.path, replacing: opened) == .saved else { return }
-    session.commit([file.path], "Change 1 \(text.kind.name)", by: command, in: journal)
+  /// Saves the answers in their entry, with all that came to it since the draft began.
+  private func save(_ text: EntryText, begunFrom begun: [UInt8], in file: EntryFile) throws {
+    let written = try journal.save(text.bytes, begunFrom: begun, to: file.path)
+    if written.isMerged {
+      session.note("It was changed elsewhere while you wrote; both changes are kept.")
+    }
+    session.commit(written.paths, "Change 1 \(text.kind.name)", by: command, in: journal)
     session.announce(file, in: journal)
   }
 

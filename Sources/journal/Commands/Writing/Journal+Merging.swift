@@ -1,0 +1,27 @@
+import JournalFiles
+import JournalFormat
+import JournalStore
+
+extension Journal {
+  /// Saves bytes that were written from what the file held at `begun`, merged with what it holds
+  /// now; gives the files that were written, and whether something had come to it.
+  func save(
+    _ bytes: [UInt8],
+    begunFrom begun: [UInt8],
+    to path: RelativePath
+  ) throws -> (paths: [RelativePath], isMerged: Bool) {
+    while true {
+      let onDisk = try read(path)
+      let merged = Merge.merge(base: begun, ours: bytes, theirs: onDisk, path: path.string)
+      let copies = merged.copies.compactMap { copy in
+        RelativePath(copy.path).map { (path: $0, bytes: copy.bytes) }
+      }
+      for copy in copies { _ = try save(copy.bytes, to: copy.path, replacing: nil) }
+      switch try save(merged.bytes ?? bytes, to: path, replacing: onDisk) {
+      case .saved, .unchanged: return ([path] + copies.map(\.path), onDisk != begun)
+      // Another save just now: merge that one.
+      case .changedUnderneath: continue
+      }
+    }
+  }
+}
