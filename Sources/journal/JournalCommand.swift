@@ -1,4 +1,5 @@
 import ArgumentParser
+import JournalFiles
 
 #if canImport(Darwin)
 private import Darwin
@@ -23,10 +24,7 @@ struct JournalCommand: ParsableCommand {
   )
 
   static func main() {
-    umask(0o077)
-    // What cannot be written is reported, not died of: a closed pipe, a file-size limit.
-    signal(SIGPIPE, SIG_IGN)
-    signal(SIGXFSZ, SIG_IGN)
+    ProcessSetup.begin()
     let invocation = Invocation(Array(CommandLine.arguments.dropFirst()))
     endProcess(invocation.run().rawValue)
   }

@@ -29,6 +29,13 @@ import Testing
     #expect(MachineSettings.path(self.environment) == "\(folder.path)/.config/journal/config.yaml")
   }
 
+  @Test func `lie in the home folder when XDG names no path from the top`() {
+    for relative in ["relcfg", "../x", ""] {
+      let environment = EnvironmentVariables(["HOME": "/home/a", "XDG_CONFIG_HOME": relative])
+      #expect(MachineSettings.path(environment) == "/home/a/.config/journal/config.yaml")
+    }
+  }
+
   @Test func `are read as they are written`() throws {
     let settings = try settings(
       """

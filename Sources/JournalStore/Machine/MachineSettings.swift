@@ -37,8 +37,9 @@ package struct MachineSettings: Sendable {
 
   /// Where the file lies, there or not.
   package static func path(_ environment: EnvironmentVariables) -> String {
-    let home = environment["HOME"] ?? "/"
-    return "\(environment["XDG_CONFIG_HOME"] ?? "\(home)/.config")/journal/config.yaml"
+    // The XDG specification: a relative path is to be ignored.
+    let named = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return "\(named ?? "\(environment["HOME"] ?? "")/.config")/journal/config.yaml"
   }
 }
 

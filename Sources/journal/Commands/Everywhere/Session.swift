@@ -31,6 +31,7 @@ final class Session {
       try options.color.map { try .named($0, "--color") } ?? machine.colour
     output = .standardOutput(colour, environment)
     messages = .standardError(colour, environment)
+    for problem in machine.problems { warn("journal: \(EscapedText(line: problem))") }
   }
 
   /// The journal that is meant.
@@ -47,7 +48,10 @@ final class Session {
   var mayAsk: Bool { !options.noInput }
 
   /// Whether a person sits at the terminal.
-  var hasPerson: Bool { mayAsk && isatty(STDIN_FILENO) == 1 }
+  var hasPerson: Bool { mayAsk && isAtTerminal }
+
+  /// Whether standard input is a terminal; reading anything else asks nobody.
+  var isAtTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
   /// Says something that is no result, unless silence was asked for.
   func note(_ text: EscapedText) {
@@ -65,6 +69,13 @@ final class Session {
     guard let path = getcwd(nil, 0) else { return "/" }
     defer { free(path) }
     return String(cString: path)
+  }
+
+  /// The path from the top, without links and dots; `nil` where there is nothing.
+  static func realPath(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
   }
 }
 
