@@ -52,9 +52,9 @@ extension JournalCommand {
       let report = try inspection.report()
       session.warn(of: report.problems)
       session.show(report, as: shape ?? (session.output.isTerminal ? .pretty : .short))
-      if report.count(.error) > 0 || strict && report.count(.warning) > 0 {
-        session.status = .errorsFound
-      }
+      let isRefused = report.count(.error) > 0 || strict && report.count(.warning) > 0
+      // What could not be read weighs more: nobody knows what is in it.
+      if isRefused, session.status == .done { session.status = .errorsFound }
     }
   }
 }

@@ -12,8 +12,13 @@ struct Inspection {
 
   init(of journal: Journal, below paths: [String]) throws {
     self.journal = journal
-    checker = Checker(settings: journal.settings, prompts: try journal.prompts())
-    places = try paths.map { try Self.place($0, in: journal) }
+    checker = Checker(settings: journal.settings, prompts: try journal.prompts()) {
+      [root = journal.root] in
+      guard let path = RelativePath($0) else { return false }
+      return (try? root.kind(of: path)) != nil
+    }
+    let named = try paths.map { try Self.place($0, in: journal) }
+    places = named.contains(Self.everywhere) ? [] : named
   }
 
   /// Everything that is wrong, in the order of the paths.
@@ -76,11 +81,17 @@ struct Inspection {
     }
   }
 
-  /// A typed path as the journal names it: relative to its folder, or to the one we are in.
+  /// The journal's own folder, as the journal names it.
+  private static let everywhere = ""
+
+  /// A typed path as the journal names it: relative to the folder we are in, or to the journal's.
   private static func place(_ typed: String, in journal: Journal) throws -> String {
+    if let path = Session.realPath(typed), let top = Session.realPath(journal.path) {
+      if path == top { return everywhere }
+      if path.hasPrefix(top + "/") { return String(path.dropFirst(top.count + 1)) }
+    }
     var path = typed[...]
     while path.hasSuffix("/") { path.removeLast() }
-    if path.hasPrefix(journal.path + "/") { path = path.dropFirst(journal.path.count + 1) }
     if path.hasPrefix("./") { path = path.dropFirst(2) }
     if let relative = RelativePath(path), try journal.root.kind(of: relative) != nil {
       return relative.string

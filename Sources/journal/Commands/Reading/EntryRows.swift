@@ -28,7 +28,7 @@ struct EntryRows {
   var json: JSON {
     [
       "schema": "journal.list/1", "count": .int(entries.count),
-      "entries": .array(entries.map(\.json)),
+      "entries": .array(entries.map { $0.isPrivate ? $0.privateJSON : $0.json }),
     ]
   }
 }
@@ -49,17 +49,33 @@ extension Entry {
 
   /// All that the front matter says, by the field's name.
   var json: JSON {
-    let members: [JSON.Member] = [
+    let known = fields.map { JSON.Member($0.field.name, $0.value.json) }
+    let own = custom.map { JSON.Member($0.name, $0.value.json) }
+    return .object(names + known + own)
+  }
+
+  /// What a list may tell of a private entry: its numbers, and that it is private.
+  fileprivate var privateJSON: JSON {
+    let numbers = fields.filter { $0.field == .private || $0.value.isNumber }
+    return .object(names + numbers.map { JSON.Member($0.field.name, $0.value.json) })
+  }
+
+  private var names: [JSON.Member] {
+    [
       .init("id", .string(id)), .init("date", .string(date.description)),
       .init("kind", .string(kind.name)),
     ]
-    let known = fields.map { JSON.Member($0.field.name, $0.value.json) }
-    let own = custom.map { JSON.Member($0.name, $0.value.json) }
-    return .object(members + known + own)
   }
 }
 
 extension FieldValue {
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .whole, .number: true
+    case .text, .words, .flag, .date, .ratings: false
+    }
+  }
+
   fileprivate var json: JSON {
     switch self {
     case .text(let text): .string(text)
