@@ -18,6 +18,7 @@ struct RawTerminal: ~Copyable {
   private let input: Int32
   private let mode: termios
   private let signals: sigset_t
+  private let handlers: [SignalHandler?]
   private var decoder = KeyDecoder()
 
   /// Takes over the terminal, or gives `nil` when `input` is none.
@@ -27,6 +28,7 @@ struct RawTerminal: ~Copyable {
     self.input = input
     self.mode = mode
     signals = Self.holdSignals()
+    handlers = Self.interrupting.map { signal($0, SIG_DFL) }
     enter()
   }
 
@@ -73,6 +75,8 @@ struct RawTerminal: ~Copyable {
     raw.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
     raw.c_iflag &= ~tcflag_t(IXON | ICRNL | INLCR)
     tcsetattr(input, TCSADRAIN, &raw)
+    // The handler does nothing: it only makes `pselect` return.
+    for number in Self.interrupting { _ = signal(number) { _ in } }
     var held = Self.heldSignals
     sigprocmask(SIG_BLOCK, &held, nil)
   }
@@ -80,25 +84,27 @@ struct RawTerminal: ~Copyable {
   private func leave() {
     var mode = mode
     tcsetattr(input, TCSADRAIN, &mode)
+    for (number, handler) in zip(Self.interrupting, handlers) { _ = signal(number, handler) }
     var signals = signals
     sigprocmask(SIG_SETMASK, &signals, nil)
   }
 
   /// Blocks the signals that end a conversation, and gives back what was blocked before.
-  ///
-  /// Their handler does nothing: it only makes `pselect` return.
   private static func holdSignals() -> sigset_t {
-    for number in [SIGINT, SIGTERM, SIGHUP] { _ = signal(number) { _ in } }
     var held = heldSignals
     var before = sigset_t()
     sigprocmask(SIG_BLOCK, &held, &before)
     return before
   }
 
+  private typealias SignalHandler = @convention(c) (Int32) -> Void
+
+  private static let interrupting = [SIGINT, SIGTERM, SIGHUP]
+
   private static var heldSignals: sigset_t {
     var signals = sigset_t()
     sigemptyset(&signals)
-    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
+    for number in interrupting { sigaddset(&signals, number) }
     return signals
   }
 }

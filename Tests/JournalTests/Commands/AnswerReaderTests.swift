@@ -48,6 +48,17 @@ struct AnswerReaderTests {
     ("maybe", .gut, "'maybe' is no gut; there are: yes, unsure, no"),
     ("soon", .deadline, "'soon' is no date"),
     ("open", .status, "a checkin has no status"),
+    (
+      "9999999999", .newPeople,
+      "new_people is a whole number of at most nine digits, not '9999999999'"
+    ),
+    ("clarity=9", .ratings, "ratings runs from 1 to 5, not 'clarity=9'"),
+    ("my-own=2.5", .ratings, "ratings runs from 1 to 5, not 'my-own=2.5'"),
+    ("examples=nan", .ratings, "ratings is pairs as clarity=3, not 'examples=nan'"),
+    (
+      "1234567890123456", .minutes,
+      "minutes is a number of at most 15 digits, not '1234567890123456'"
+    ),
     ("!!!", .app, "app needs a letter or a digit, and '!!!' has none"),
   ])
   func `What a field cannot hold is said with what it can`(text: String, field: Field, said: String)

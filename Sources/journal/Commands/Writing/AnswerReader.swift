@@ -8,8 +8,17 @@ struct AnswerReader {
   let date: (String) throws(Failure) -> EntryDate
 
   /// The value, or a failure that says what the field takes.
+  ///
+  /// Whatever it gives is read again from the file as it stands here.
   func value(of typed: String, for field: NamedField) throws(Failure) -> FieldValue {
-    let text = typed.trimmed
+    let value = try meaning(of: typed.trimmed, for: field)
+    if let problem = problem(with: value, for: field) {
+      throw .usage("\(field.name) \(problem.expectation), not '\(typed.trimmed)'")
+    }
+    return value
+  }
+
+  private func meaning(of text: String, for field: NamedField) throws(Failure) -> FieldValue {
     switch field.type {
     case .text, .timezone: return .text(text)
     case .word: return .text(Self.word(text))

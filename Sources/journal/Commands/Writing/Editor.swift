@@ -23,7 +23,7 @@ struct Editor {
     let arguments = words.dropFirst() + [journal.path + "/" + path.string]
     let child = ChildProcess(program, Array(arguments))
     guard try child.runInForeground() == .exited(0) else {
-      throw Failure("the editor '\(program)' ended with an error; '\(path)' is as it left it")
+      throw Failure("the editor '\(program)' ended with an error; what it saved is kept")
     }
   }
 

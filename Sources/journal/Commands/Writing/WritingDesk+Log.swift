@@ -13,12 +13,14 @@ extension WritingDesk {
 
   /// The text of a quick note: what is piped in, else one sentence that is asked for if needed.
   func quickText(isNeeded: Bool) throws -> String {
+    if !session.isAtTerminal {
+      let text = try BodyText.ofStandardInput(session)
+      if session.mayAsk || !text.trimmed.isEmpty { return text }
+    }
+    guard isNeeded else { return "" }
     guard session.mayAsk else {
-      guard isNeeded else { return "" }
       throw Failure.usage("what happened? say it with -m, or name a mood: 'journal log 3 tired'")
     }
-    guard session.hasPerson else { return try BodyText.ofStandardInput(session) }
-    guard isNeeded else { return "" }
     var conversation = session.conversation()
     let question = Question(label: "One sentence?", explanation: "whatever the day is about")
     switch try conversation.reply(to: question) {

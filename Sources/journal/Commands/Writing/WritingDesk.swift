@@ -72,7 +72,10 @@ struct WritingDesk {
     var text = try new.text(about: named)
     text.append(body: new.prompt.skeleton)
     let file = try journal.create(day: new.date.day, kind: text.kind) { _ in text.bytes }
-    try Editor(session, journal).open(file.path)
+    do { try Editor(session, journal).open(file.path) } catch {
+      if try journal.read(file.path) == text.bytes { try journal.remove(file) }
+      throw error
+    }
     guard let written = try journal.read(file.path), written != text.bytes else {
       try journal.remove(file)
       return session.note("nothing was written, so nothing was saved")
