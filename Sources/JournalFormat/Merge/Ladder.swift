@@ -9,12 +9,27 @@ struct Ladder {
   /// The words that must be in the result.
   private let protected: Words
 
+  /// The part of a summary that the result must hold as it is.
+  private let generated: GeneratedPart?
+
   /// A ladder for two versions of a text file.
-  init(base: [UInt8]?, left: [UInt8], right: [UInt8], fenced: Bool) {
-    isFenced = fenced
-    self.base = base.map { MergeSource($0, fenced: fenced) }
-    self.left = MergeSource(left, fenced: fenced)
-    self.right = MergeSource(right, fenced: fenced)
+  init(base: [UInt8]?, left: [UInt8], right: [UInt8], shape: Merge.Shape) {
+    let isFenced = shape != .settings
+    self.isFenced = isFenced
+    var sources = (
+      base: base.map { MergeSource($0, fenced: isFenced) },
+      left: MergeSource(left, fenced: isFenced),
+      right: MergeSource(right, fenced: isFenced)
+    )
+    generated =
+      shape == .summary ? .merged(sources.base, sources.left, sources.right) : nil
+    if let generated {
+      // With one part in all three versions, only the person's own text is left to merge.
+      sources.base = sources.base?.replacingGenerated(with: generated)
+      sources.left = sources.left.replacingGenerated(with: generated)
+      sources.right = sources.right.replacingGenerated(with: generated)
+    }
+    (self.base, self.left, self.right) = sources
     protected = .protected(
       base: self.base?.words ?? Words(),
       left: self.left.words,
@@ -65,6 +80,13 @@ struct Ladder {
 
   private func isLawful(_ merged: MergeSource) -> Bool {
     protected.isSubset(of: merged.words) && addsNoErrors(merged) && isAbsorbed(merged)
+      && keepsGenerated(merged)
+  }
+
+  /// Whether the generated part is the one agreed on, or gone.
+  private func keepsGenerated(_ merged: MergeSource) -> Bool {
+    guard let generated else { return true }
+    return merged.generated.map { $0 == generated } ?? true
   }
 
   private func addsNoErrors(_ merged: MergeSource) -> Bool {

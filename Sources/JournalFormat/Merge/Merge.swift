@@ -21,8 +21,8 @@ public enum Merge {
     guard let shape = Shape(path) else {
       return apart(left, CopyPath(path).copy(of: right), right)
     }
-    let ladder = Ladder(base: base, left: left, right: right, fenced: shape == .markdown)
-    if shape == .markdown, ladder.areTwoEntries {
+    let ladder = Ladder(base: base, left: left, right: right, shape: shape)
+    if shape == .entry, ladder.areTwoEntries {
       return apart(left, CopyPath(path).entry(of: right), right)
     }
     if let merged = ladder.merged() { return MergedFile(merged.bytes, record: merged.notes) }
@@ -37,12 +37,12 @@ public enum Merge {
   }
 
   /// What the merge understands.
-  private enum Shape {
-    case markdown, settings
+  enum Shape {
+    case entry, summary, settings
 
-    init?(_ path: String) {
+    fileprivate init?(_ path: String) {
       if path.hasSuffix(".md") {
-        self = .markdown
+        self = path.hasPrefix("summaries/") ? .summary : .entry
       } else if path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
         self = .settings
       } else {

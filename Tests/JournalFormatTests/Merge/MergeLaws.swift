@@ -8,16 +8,17 @@ struct MergeLaws {
   private let ours: MergeSource?
   private let theirs: MergeSource?
   private let result: MergeSource?
+  /// The result without what the tool itself wrote, as the versions above.
+  private let ownResult: MergeSource?
   private(set) var broken: [String] = []
 
   init(_ triple: MergeTriple) {
-    func source(_ bytes: [UInt8]?) -> MergeSource? {
-      bytes.map { MergeSource($0, fenced: triple.isFenced) }
-    }
+    func source(_ bytes: [UInt8]?) -> MergeSource? { bytes.map(triple.source) }
     self.triple = triple
     merged = triple.merged()
     (base, ours, theirs) = (source(triple.base), source(triple.ours), source(triple.theirs))
-    result = source(merged.bytes)
+    result = merged.bytes.map { MergeSource($0, fenced: triple.isFenced) }
+    ownResult = source(merged.bytes)
     expect("L1 determinism", triple.merged() == merged)
     expect("L2 symmetry", triple.merged(swapped: true) == merged)
     expect("L3 unit", isUnit(triple.ours) && isUnit(triple.theirs))
@@ -49,7 +50,7 @@ struct MergeLaws {
 extension MergeLaws {
   private var keptWords: Set<String> {
     merged.copies.reduce(into: result?.words.all ?? []) {
-      $0.formUnion(MergeSource($1.bytes, fenced: triple.isFenced).words.all)
+      $0.formUnion(triple.source($1.bytes).words.all)
     }
   }
 
@@ -79,22 +80,20 @@ extension MergeLaws {
   }
 
   private var addsNoErrors: Bool {
-    let known = problems(ours).union(problems(theirs))
-    return problems(result).isSubset(of: known)
+    let known = problems(triple.ours).union(problems(triple.theirs))
+    return (result?.problems ?? []).isSubset(of: known)
       && merged.copies.allSatisfy { $0.bytes == triple.ours || $0.bytes == triple.theirs }
   }
 
-  private func problems(_ source: MergeSource?) -> Set<ScanProblem.Kind> {
-    source?.problems ?? []
+  private func problems(_ bytes: [UInt8]?) -> Set<ScanProblem.Kind> {
+    Set(bytes.map { Document($0, fenced: triple.isFenced).problems.map(\.kind) } ?? [])
   }
 
   private var addsNoMarkers: Bool {
-    func marked(_ source: MergeSource?) -> Set<ArraySlice<UInt8>> {
-      lines(source).filter { line in
-        "<=>|".utf8.contains { line.starts(with: [UInt8](repeating: $0, count: 7)) }
-      }
+    func marked(_ bytes: [UInt8]?) -> Set<ArraySlice<UInt8>> {
+      bytes.map { MergeSource($0, fenced: triple.isFenced).conflictLines } ?? []
     }
-    return marked(result).subtracting(marked(ours)).isSubset(of: marked(theirs))
+    return marked(merged.bytes).subtracting(marked(triple.ours)).isSubset(of: marked(triple.theirs))
   }
 
   /// Broken front matter stays byte for byte, in place or in a copy, unless its side left it alone.
@@ -102,7 +101,7 @@ extension MergeLaws {
     guard let side, triple.isFenced, side.bytes != base?.bytes, side.frontMatter == nil,
       side.head != base?.head
     else { return true }
-    return merged.copies.contains { $0.bytes == side.bytes }
+    return merged.copies.contains { triple.source($0.bytes).bytes == side.bytes }
       || result?.text.starts(with: side.head) == true
   }
 }
@@ -111,7 +110,7 @@ extension MergeLaws {
 // it anew elsewhere.
 extension MergeLaws {
   private func respectsDeletes(_ remover: MergeSource?, _ keeper: MergeSource?) -> Bool {
-    let back = spoken(base).subtracting(spoken(remover)).intersection(spoken(result))
+    let back = spoken(base).subtracting(spoken(remover)).intersection(spoken(ownResult))
     if back.isEmpty || !merged.record.isEmpty { return back.isSubset(of: spoken(keeper)) }
     guard let base, let keeper else { return false }
     let (old, new) = (base.text.lines, keeper.text.lines)
@@ -134,6 +133,16 @@ extension MergeLaws {
     var words = source.pieces.all.words
     words.add(source.head)
     return words.folded
+  }
+}
+
+extension MergeTriple {
+  /// A version as the laws read it: what the tool itself wrote is left out.
+  fileprivate func source(_ bytes: [UInt8]) -> MergeSource {
+    let source = MergeSource(bytes, fenced: isFenced)
+    guard isSummary, let part = source.generated else { return source }
+    let text = source.text[..<part.range.lowerBound] + source.text[part.range.upperBound...]
+    return MergeSource(source.style.applied(to: Array(text)), fenced: true)
   }
 }
 

@@ -10,8 +10,14 @@ struct MergeTriple: CustomStringConvertible {
   init(seed: UInt64) {
     var dice = Dice(seed: seed)
     let sort = dice.roll(20)
-    path = sort == 0 ? "people.yaml" : sort == 1 ? "map.png" : "entries/2026/03/2026-03-01-day.md"
-    var writer = MergeWriter(dice: dice, isFenced: sort > 0)
+    path =
+      switch sort {
+      case 0: "people.yaml"
+      case 1: "map.png"
+      case 2, 3: "summaries/2026-03.md"
+      default: "entries/2026/03/2026-03-01-day.md"
+      }
+    var writer = MergeWriter(dice: dice, isFenced: sort > 0, isSummary: [2, 3].contains(sort))
     var base = writer.file()
     if writer.dice.roll(4) == 0 {
       // A base that is itself a merge holds versions and values that lost.
@@ -32,6 +38,7 @@ struct MergeTriple: CustomStringConvertible {
     (self.base, self.ours, self.theirs) = (Array(base.utf8), Array(ours.utf8), Array(theirs.utf8))
   }
 
+  var isSummary: Bool { path.hasPrefix("summaries/") }
   var isFenced: Bool { path.hasSuffix(".md") }
 
   func merged(swapped: Bool = false) -> MergedFile {

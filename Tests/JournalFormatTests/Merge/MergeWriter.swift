@@ -2,6 +2,7 @@
 struct MergeWriter {
   var dice: Dice
   let isFenced: Bool
+  let isSummary: Bool
 
   private static let words = [
     "calm", "Leeds", "walk", "no", "the", "offer", "étude", "e\u{301}tude", "日記", "🙂", "mail",
@@ -55,12 +56,27 @@ struct MergeWriter {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map(Array.init)
     if lines.last == [] { lines.removeLast() }
+    if isSummary, dice.roll(2) == 0 { regenerate(&lines) }
     for _ in 0...dice.roll(3) { edit(&lines) }
     return style(Array(lines.map { $0 + [UInt8(ascii: "\n")] }.joined()))
   }
 
+  /// What `journal summary --write` puts into a file.
+  private mutating func generated() -> String {
+    let days = 10 + dice.roll(20)
+    return """
+      <!-- journal:summary 2026-03 as-of=2026-03-\(days) -->
+      ## The month
+      \(sentence())
+
+      \(line())
+      <!-- journal:end-summary -->
+      """
+  }
+
   private mutating func line() -> String {
-    switch dice.roll(6) {
+    if isSummary, dice.roll(15) == 0 { return generated() }
+    return switch dice.roll(6) {
     case 0, 1: ""
     case 2: dice.pick(dice.roll(20) == 0 ? Self.halves : Self.lines)
     case 3: "- " + sentence()
@@ -99,6 +115,18 @@ struct MergeWriter {
     case 11: lines += ["", line(), line()].map { Array($0.utf8) }
     default: lines.insert(Array(line().utf8), at: place)
     }
+  }
+
+  /// Writes the generated part anew, or for the first time.
+  private mutating func regenerate(_ lines: inout [[UInt8]]) {
+    let part = generated().utf8.split(
+      separator: UInt8(ascii: "\n"),
+      omittingEmptySubsequences: false
+    )
+    .map(Array.init)
+    let start = lines.firstIndex { $0.starts(with: "<!-- journal:summary".utf8) } ?? lines.count
+    let end = lines[start...].firstIndex { $0.starts(with: "<!-- journal:end-summary".utf8) }
+    lines.replaceSubrange(start..<(end.map { $0 + 1 } ?? start), with: part)
   }
 
   /// Puts a field over the one with its key, or in at some place.
