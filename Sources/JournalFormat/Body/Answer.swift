@@ -94,7 +94,7 @@ extension String {
   var trimmingBlankLines: String {
     var text = self[...]
     while let last = text.last, last.isWhitespace { text.removeLast() }
-    while let newline = text.firstIndex(where: \.isNewline),
+    while text.first?.isWhitespace ?? false, let newline = text.firstIndex(where: \.isNewline),
       text[..<newline].allSatisfy(\.isWhitespace)
     {
       text = text[text.index(after: newline)...]

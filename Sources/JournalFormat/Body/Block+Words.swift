@@ -22,6 +22,13 @@ extension Block {
     }
   }
 
+  /// How many words of the person's stand in it.
+  func wordCount(in bytes: borrowing Span<UInt8>) -> Int {
+    var count = 0
+    forEachVisible(in: bytes) { count += bytes.wordCount(in: $0, isList: kind == .list) }
+    return count
+  }
+
   /// Whether it is the note that a merge puts on top of a passage kept in two versions.
   func isVersionsNote(after previous: Block?, in bytes: borrowing Span<UInt8>) -> Bool {
     kind == .quote && previous?.kind == .marker(.versions)

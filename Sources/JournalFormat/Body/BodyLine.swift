@@ -23,8 +23,7 @@ extension BodyLine {
       column += bytes[textStart] == UInt8(ascii: " ") ? 1 : 4 - column % 4
       textStart += 1
     }
-    var lineEnd = textStart
-    while lineEnd < limit, bytes[lineEnd] != UInt8(ascii: "\n") { lineEnd += 1 }
+    let lineEnd = bytes.first(UInt8(ascii: "\n"), from: textStart, limit: limit) ?? limit
     var textEnd = lineEnd
     while textEnd > textStart, bytes[textEnd - 1].isBlank { textEnd -= 1 }
     self.init(
@@ -85,16 +84,6 @@ extension Span where Element == UInt8 {
       return false
     }
     return true
-  }
-
-  /// The first place from `offset` on where `text` stands whole before `limit`, or `nil`.
-  func first(_ text: StaticString, from offset: Int, limit: Int) -> Int? {
-    var next = offset
-    while next + text.utf8CodeUnitCount <= limit {
-      if holds(text, at: next, limit: limit) { return next }
-      next += 1
-    }
-    return nil
   }
 
   /// These bytes as text; what is no UTF-8 becomes U+FFFD.

@@ -7,31 +7,38 @@ struct BodyReading {
   /// Words that the person wrote.
   private(set) var wordCount = 0
 
-  private let settings: JournalSettings
+  private let countsWords: Bool
   private var open: OpenSection?
   private var passage = Passage()
 
-  init(_ bytes: borrowing Span<UInt8>, in body: Range<Int>, settings: JournalSettings) {
-    self.settings = settings
+  init(
+    _ bytes: borrowing Span<UInt8>,
+    in body: Range<Int>,
+    settings: JournalSettings,
+    countsWords: Bool = true
+  ) {
+    self.countsWords = countsWords
     var scanner = BlockScanner(body)
     var previous: Block?
     while let block = scanner.next(in: bytes) {
-      if !block.isVersionsNote(after: previous, in: bytes) { read(block, in: bytes) }
+      if !block.isVersionsNote(after: previous, in: bytes) {
+        read(block, in: bytes, settings: settings)
+      }
       previous = block
     }
     closeSection()
   }
 
-  private mutating func read(_ block: Block, in bytes: borrowing Span<UInt8>) {
+  private mutating func read(
+    _ block: Block,
+    in bytes: borrowing Span<UInt8>,
+    settings: JournalSettings
+  ) {
     switch block.kind {
-    case .heading(let level): readHeading(block, level: level, in: bytes)
+    case .heading(let level): readHeading(block, level: level, in: bytes, settings: settings)
     case .marker(let marker): passage.pass(marker)
     default:
-      var words = 0
-      block.forEachVisible(in: bytes) {
-        words += bytes.wordCount(in: $0, isList: block.kind == .list)
-      }
-      wordCount += words
+      if countsWords { wordCount += block.wordCount(in: bytes) }
       open?.take(block, in: bytes, areas: settings.areas, passage: &passage)
     }
   }
@@ -39,7 +46,8 @@ struct BodyReading {
   private mutating func readHeading(
     _ block: Block,
     level: Int,
-    in bytes: borrowing Span<UInt8>
+    in bytes: borrowing Span<UInt8>,
+    settings: JournalSettings
   ) {
     if level == 1, heading == nil { heading = bytes.text(block.content).singleSpaced }
     let meaning =

@@ -7,17 +7,26 @@ public struct HeadingName: Sendable, Hashable {
 
   /// The name under which this heading is looked up.
   public init(_ heading: String) {
-    var name = ""
-    for character in heading.lowercased() {
-      switch character {
+    var name = String.UnicodeScalarView()
+    for scalar in heading.lowercased().unicodeScalars {
+      switch scalar {
       case "*", "`": continue
       case "\u{2018}", "\u{2019}": name.append("'")
       case "\u{201C}", "\u{201D}", "\u{201E}": name.append("\"")
-      default: name.append(character)
+      default: name.append(scalar)
       }
     }
-    name = name.singleSpaced
-    while let last = name.last, ".:?!\u{2026}_ ".contains(last) { name.removeLast() }
-    text = name
+    name = String(name).singleSpaced.unicodeScalars
+    while let last = name.last, last.closesHeading { name.removeLast() }
+    text = String(name)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var closesHeading: Bool {
+    switch self {
+    case ".", ":", "?", "!", "\u{2026}", "_", " ": true
+    default: false
+    }
   }
 }

@@ -2,7 +2,9 @@ extension Block {
   /// The targets of the block's inline links and images, as `photo.jpg` in `![us](photo.jpg)`;
   /// what stands in code or in a comment links to nothing.
   func linkTargets(in bytes: borrowing Span<UInt8>) -> [Range<Int>] {
-    guard mayHoldWords, kind != .fence, kind != .indentedCode else { return [] }
+    guard mayHoldWords, kind != .fence, kind != .indentedCode,
+      bytes.first("](", from: range.lowerBound, limit: range.upperBound) != nil
+    else { return [] }
     var targets: [Range<Int>] = []
     forEachVisible(in: bytes) { stretch in
       var next = stretch.lowerBound

@@ -34,7 +34,7 @@ private struct Lesson {
 
   /// `nil` when what stands before the first colon is no area of the journal.
   init?(_ text: String, areas: [String]) {
-    guard let colon = text.firstIndex(of: ":") else { return nil }
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let parts = text[..<colon].lowercased().split(separator: ",", maxSplits: 1)
       .map { $0.filter { $0 != " " } }
     guard let area = parts.first,
@@ -48,7 +48,39 @@ private struct Lesson {
 
 extension String {
   /// The words with one space between them.
-  var singleSpaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var singleSpaced: String {
+    guard utf8.allSatisfy(\.isOfPlainText) else {
+      return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    return String(unsafeUninitializedCapacity: utf8.count) { text in
+      var count = 0
+      var needsSpace = false
+      for byte in utf8 {
+        if byte.isASCIIWhitespace {
+          needsSpace = count > 0
+          continue
+        }
+        if needsSpace {
+          text[count] = UInt8(ascii: " ")
+          count += 1
+          needsSpace = false
+        }
+        text[count] = byte
+        count += 1
+      }
+      return count
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIIWhitespace: Bool {
+    self == UInt8(ascii: " ") || (0x09...0x0D).contains(self)
+  }
+
+  /// Whether it belongs to ASCII or to the letters of Latin, where no other character is a space
+  /// and none joins with the one before it.
+  fileprivate var isOfPlainText: Bool { self < 0xCC && self != 0xC2 }
 }
 
 extension Range<Int> {

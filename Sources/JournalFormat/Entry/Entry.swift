@@ -16,8 +16,8 @@ public struct Entry: Sendable {
   public let heading: String?
   /// Empty when only the fields were read.
   public let sections: [Section]
-  /// Words that the person wrote in the body, hints and headings left out; 0 when only the fields
-  /// were read.
+  /// Words that the person wrote in the body, hints and headings left out; 0 when words were not
+  /// counted.
   public let wordCount: Int
 
   /// Makes an entry.
@@ -101,19 +101,5 @@ extension Entry {
   /// The items of a section with this meaning; empty when the body has none.
   public func items(of meaning: Section.Meaning) -> [SectionItem] {
     sections.filter { $0.meaning == meaning }.flatMap(\.items)
-  }
-}
-
-extension Entry {
-  /// Civil order: date, then time as written, then the event's rank, then id.
-  public static func inCivilOrder(_ a: Entry, _ b: Entry) -> Bool {
-    if a.date != b.date, a.date < b.date || b.date < a.date { return a.date < b.date }
-    if a.eventRank != b.eventRank { return a.eventRank < b.eventRank }
-    return a.id < b.id
-  }
-
-  private var eventRank: Int {
-    guard let event else { return kind == .rejection ? 3 : 1 }
-    return Event.allCases.firstIndex(of: event) ?? 1
   }
 }

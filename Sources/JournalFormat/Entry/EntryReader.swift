@@ -4,7 +4,9 @@ public struct EntryReader: Sendable {
   public enum Detail: Sendable {
     /// The front matter alone.
     case fields
-    /// Also sections, first heading and word count.
+    /// Also sections and the first heading.
+    case sections
+    /// Also the number of words.
     case body
   }
 
@@ -31,7 +33,7 @@ public struct EntryReader: Sendable {
     findFields(bytes)
     guard let date = date(bytes, id: id) else { return nil }
     let kind = kind(bytes)
-    let body = detail == .body ? BodyReading(bytes, in: scanner.body, settings: settings) : nil
+    let body = detail == .fields ? nil : body(bytes)
     return Entry(
       id: id,
       date: date,
@@ -46,6 +48,10 @@ public struct EntryReader: Sendable {
 }
 
 extension EntryReader {
+  private func body(_ bytes: borrowing Span<UInt8>) -> BodyReading {
+    BodyReading(bytes, in: scanner.body, settings: settings, countsWords: detail == .body)
+  }
+
   /// Notes the first node of each known field; a second one is a finding, not a value.
   private mutating func findFields(_ bytes: borrowing Span<UInt8>) {
     known.removeAll(keepingCapacity: true)

@@ -16,7 +16,7 @@ public struct FrontMatterScanner: Sendable {
   var levels: [Int] = []
 
   /// Makes a scanner.
-  public init() {}
+  public init() { nodes.reserveCapacity(16) }
 
   /// Scans a file with front matter between fences or, when not `fenced`, a file that is front
   /// matter as a whole.

@@ -16,6 +16,10 @@ struct TextScanner {
     var offset = 0
     var isInvalid = false
     while offset < bytes.count {
+      if offset + 8 <= bytes.count, EightBytes(bytes, at: offset).areVisibleASCII {
+        offset += 8
+        continue
+      }
       let byte = bytes[offset]
       if byte >= 0x80 {
         let length = bytes.scalarLength(at: offset)

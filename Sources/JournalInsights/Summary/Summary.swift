@@ -38,7 +38,7 @@ public struct Summary: Sendable {
     asOf today: EntryDate,
     settings: JournalSettings = JournalSettings()
   ) {
-    let entries = Self.inCivilOrder(entries)
+    let entries = entries.inCivilOrder
     let asOf = period.asOf(today)
     let days = Self.days(of: period, entries: entries, asOf: asOf.day)
     let chronicle = Chronicle(entries, days: days, asOf: asOf.day)
@@ -55,11 +55,6 @@ public struct Summary: Sendable {
     grace = Grace(rejections.bounces)
     search = Search(chronicle, asOf: asOf.day)
     care = chronicle.care
-  }
-
-  private static func inCivilOrder(_ entries: [Entry]) -> [Entry] {
-    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { !Entry.inCivilOrder($1, $0) }
-    return isSorted ? entries : entries.sorted(by: Entry.inCivilOrder)
   }
 
   private static func days(

@@ -116,8 +116,8 @@ private struct EntryCollector: EntryWorker {
 
 extension LoadedEntries {
   fileprivate init(_ workers: [EntryCollector], _ problems: [FileError], newest count: Int = .max) {
-    let entries = workers.flatMap(\.entries).sorted(by: Entry.inCivilOrder)
-    self.entries = Array(entries.suffix(count))
+    let entries = workers.flatMap(\.entries).inCivilOrder
+    self.entries = entries.count <= count ? entries : Array(entries.suffix(count))
     self.problems = problems
     undated = workers.flatMap(\.undated).sorted()
   }

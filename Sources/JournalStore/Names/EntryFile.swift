@@ -13,7 +13,7 @@ package struct EntryFile: Sendable, Hashable {
   /// The entry in this file; `nil` when it is none.
   package init?(at path: RelativePath) {
     let name = path.name
-    guard name.hasSuffix(".md"), !name.hasPrefix("."), Self.isEntry(name.dropLast(3)) else {
+    guard name.hasSuffix(".md"), !name.hasPrefix("."), Self.isEntry(name) else {
       return nil
     }
     self.init(id: String(name.dropLast(3)), path: path)
@@ -21,7 +21,7 @@ package struct EntryFile: Sendable, Hashable {
 
   /// Whether a Markdown file with this stem is an entry: the kept copies of a merge,
   /// `slug~HASH8.md`, are none.
-  package static func isEntry(_ stem: some StringProtocol) -> Bool {
+  package static func isEntry(_ stem: String) -> Bool {
     !stem.utf8.contains(UInt8(ascii: "~"))
   }
 }

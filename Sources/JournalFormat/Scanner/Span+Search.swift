@@ -1,0 +1,52 @@
+/// Eight bytes of a text, looked at together.
+struct EightBytes {
+  private static let lowBits: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+  private let bits: UInt64
+
+  /// The bytes from `offset` on, of which there must be eight.
+  init(_ bytes: borrowing Span<UInt8>, at offset: Int) {
+    bits = UInt64(
+      littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    )
+  }
+
+  /// The place of the first byte of this value, or `nil`.
+  func first(_ byte: UInt8) -> Int? {
+    let differing = bits ^ (Self.lowBits &* UInt64(byte))
+    let zeros = (differing &- Self.lowBits) & ~differing & Self.highBits
+    return zeros == 0 ? nil : zeros.trailingZeroBitCount / 8
+  }
+
+  /// Whether all are ASCII from the space on: no line end, no control character.
+  var areVisibleASCII: Bool {
+    (bits | (bits &- Self.lowBits &* 0x20)) & Self.highBits == 0
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The first place from `offset` on and before `limit` that holds this byte, or `nil`.
+  func first(_ byte: UInt8, from offset: Int, limit: Int) -> Int? {
+    var next = offset
+    while next + 8 <= limit {
+      if let place = EightBytes(self, at: next).first(byte) { return next + place }
+      next += 8
+    }
+    while next < limit {
+      if self[next] == byte { return next }
+      next += 1
+    }
+    return nil
+  }
+
+  /// The first place from `offset` on where `text` stands whole before `limit`, or `nil`.
+  func first(_ text: StaticString, from offset: Int, limit: Int) -> Int? {
+    let lead = text.utf8Start[0]
+    var next = offset
+    while let start = first(lead, from: next, limit: limit - text.utf8CodeUnitCount + 1) {
+      if holds(text, at: start, limit: limit) { return start }
+      next = start + 1
+    }
+    return nil
+  }
+}
