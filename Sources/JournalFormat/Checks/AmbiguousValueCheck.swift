@@ -13,7 +13,7 @@ extension EntryCheck {
     )
   ]) { entry in
     entry.keys.filter(\.holdsText).flatMap { key in
-      ([key.node] + entry.document.items(of: key.node)).compactMap { node in
+      ([key.node] + key.items).compactMap { node in
         guard node.kind == .plain, let other = YAMLReading(of: entry.text(node.value)) else {
           return nil
         }
@@ -50,7 +50,7 @@ enum YAMLReading: String {
   init?(of scalar: String) {
     let bytes = Array(scalar.utf8)
     guard let first = bytes.first, bytes.count <= 40 else { return nil }
-    switch scalar.lowercased() {
+    switch bytes.count <= 5 ? scalar.lowercased() : "" {
     case "y", "n", "yes", "no", "true", "false", "on", "off":
       self = .truth
       return

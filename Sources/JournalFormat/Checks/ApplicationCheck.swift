@@ -31,8 +31,14 @@ extension JournalCheck {
     Dictionary(grouping: entries.filter { $0.entry.app != nil }) { $0.entry.app }
       .sorted { $0.key ?? "" < $1.key ?? "" }
       .flatMap { _, entries in
-        findings(inApplication: entries.sorted { Entry.inCivilOrder($0.entry, $1.entry) })
+        findings(inApplication: entries.sorted(by: inCivilOrder))
       }
+  }
+
+  /// Of entries that nothing else tells apart, the path decides.
+  private static func inCivilOrder(_ a: PlacedEntry, _ b: PlacedEntry) -> Bool {
+    if Entry.inCivilOrder(a.entry, b.entry) { return true }
+    return !Entry.inCivilOrder(b.entry, a.entry) && a.path < b.path
   }
 
   private static func application(_ event: String) -> String {

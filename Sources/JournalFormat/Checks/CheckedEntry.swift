@@ -3,7 +3,11 @@ struct CheckedEntry {
   /// A key of the front matter with what is known of it.
   struct Key {
     let node: Node
+    /// The items of a list.
+    let items: ArraySlice<Node>
     let name: String
+    /// The field that every journal knows by this name.
+    let field: Field?
     /// The field's type; `nil` when neither every journal nor this one knows the key.
     let type: FieldType?
     /// The value and what is wrong with it; `nil` when no type says what it should be.
@@ -30,6 +34,7 @@ struct CheckedEntry {
   let kind: Kind
   let keys: [Key]
   let blocks: [Block]
+  let lines: [SectionLine]
 
   init(
     _ document: Document,
@@ -43,22 +48,36 @@ struct CheckedEntry {
     self.settings = settings
     self.promptKinds = promptKinds
     self.hasFile = hasFile
-    let name = path.split(separator: "/").last ?? ""
-    stem = String(name.hasSuffix(".md") ? name.dropLast(3) : name)
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = String(path[(slash.map(path.utf8.index(after:)) ?? path.startIndex)...])
+    stem = name.hasSuffix(".md") ? String(name.utf8.dropLast(3)) ?? name : name
     let kind = document.node("kind").flatMap(document.string).map { Kind($0) } ?? .checkin
     self.kind = kind
-    keys = document.nodes.compactMap { node in
+    let values = ValueReader(settings)
+    let bytes = document.bytes.span
+    keys = document.nodes.indices.compactMap { index in
+      let node = document.nodes[index]
       guard !node.isItem else { return nil }
+      let items = document.nodes[(index + 1)..<(index + 1 + node.childCount)]
       let name = document.key(of: node)
-      let type = settings.type(of: name)
-      let reading = type.map { document.reading(node, as: $0, kind: kind, settings: settings) }
-      return Key(node: node, name: name, type: type, reading: reading)
+      let field = Field(key: node.key, in: bytes)
+      let type = field?.definition.type ?? settings.type(ofOwn: name)
+      let reading = type.map { values.reading(node, items: items, as: $0, kind: kind, in: bytes) }
+      return Key(
+        node: node,
+        items: items,
+        name: name,
+        field: field,
+        type: type,
+        reading: reading
+      )
     }
     blocks = document.blocks()
+    lines = document.sectionLines(of: blocks, settings: settings)
   }
 
   /// The first key of this name, or `nil`.
-  func key(_ field: Field) -> Key? { keys.first { $0.name == field.name } }
+  func key(_ field: Field) -> Key? { keys.first { $0.field == field } }
 
   /// The bytes of a range as text.
   func text(_ range: Range<Int>) -> String {

@@ -32,7 +32,7 @@ public struct Checker: Sendable {
       promptKinds: promptKinds,
       hasFile: hasFile
     )
-    return shown(findings(in: entry, of: EntryCheck.ofContent))
+    return shown(findings(in: entry, of: EntryCheck.ofReadable))
   }
 
   /// What is wrong between entries: each finding with the path of its file.
@@ -63,16 +63,15 @@ public struct Checker: Sendable {
   private func isIgnored(_ path: String) -> Bool { ignored.contains { $0.matches(path) } }
 
   private func textFindings(_ document: Document) -> [Diagnostic] {
-    findings(in: CheckedEntry(document, path: "", settings: settings), of: [])
+    findings(in: CheckedEntry(document, path: "", settings: settings), of: EntryCheck.ofBytes)
   }
 
   /// What the bytes are and, if they can be read, what the file says.
-  private func findings(in entry: CheckedEntry, of content: [EntryCheck]) -> [Diagnostic] {
+  private func findings(in entry: CheckedEntry, of checks: [EntryCheck]) -> [Diagnostic] {
     let conflict = EntryCheck.conflict.findings(entry)
     guard conflict.isEmpty else { return conflict }
     let isReadable = !entry.document.problems.contains { $0.kind.standsAlone }
-    let checks = isReadable ? EntryCheck.ofBytes + content : EntryCheck.ofBytes
-    return checks.flatMap { $0.findings(entry) }
+    return (isReadable ? checks : EntryCheck.ofBytes).flatMap { $0.findings(entry) }
   }
 
   /// The findings with the severities of this journal, in the file's order.

@@ -33,8 +33,12 @@ extension CheckedEntry {
 
   /// The first `<<<<<<< ` line outside code that a `>>>>>>> ` line follows.
   fileprivate var bodyConflict: Range<Int>? {
-    var opening: Range<Int>?
     let bytes = document.bytes.span
+    guard
+      bytes.first(">>>>>>> ", from: document.body.lowerBound, limit: document.body.upperBound)
+        != nil
+    else { return nil }
+    var opening: Range<Int>?
     for block in blocks where block.kind != .fence && block.kind != .indentedCode {
       var next = block.range.lowerBound
       while next < block.range.upperBound {

@@ -17,6 +17,9 @@ struct EntryCheck: Sendable {
     .dates, .entryDate, .links, .hints, .versions, .tasks, .lessons,
   ]
 
+  /// The checks of a file that can be read.
+  static let ofReadable = ofBytes + ofContent
+
   /// Every check; a conflict is looked for first, and silences the others.
   static let all = [.conflict] + ofBytes + ofContent
 }

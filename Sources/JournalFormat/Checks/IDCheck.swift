@@ -12,18 +12,19 @@ extension JournalCheck {
       passing: .entries([("2026-03-04-note", "One.\n"), ("2026-03-04-other", "Two.\n")])
     )
   ]) { entries in
-    var first: [String: String] = [:]
-    return entries.sorted { $0.path < $1.path }.compactMap { path, entry in
-      let id = entry.id.lowercased()
-      guard let other = first[id] else {
-        first[id] = path
-        return nil
-      }
+    Dictionary(grouping: entries) { $0.entry.id.lowercased() }.values
+      .filter { $0.count > 1 }
+      .flatMap { findings(ofSameID: $0.sorted { $0.path < $1.path }) }
+      .sorted { $0.path < $1.path }
+  }
+
+  private static func findings(ofSameID entries: [PlacedEntry]) -> [PlacedFinding] {
+    entries.dropFirst().map { path, entry in
       let finding = Diagnostic(
         .duplicateID,
         "another entry is named \(entry.id.quotedInMessage) too",
         at: 0..<0,
-        related: [.init(path: other, range: 0..<0, message: "the other one")],
+        related: [.init(path: entries[0].path, range: 0..<0, message: "the other one")],
         help: "rename one of the files"
       )
       return (path, finding)

@@ -19,24 +19,24 @@ extension EntryCheck {
       passing: .body("## Lessons\n\n- clarity, skill-gap: shorter sentences\n")
     ),
   ]) { entry in
-    let areas = Vocabulary.areas + entry.settings.areas
     let bytes = entry.document.bytes.span
-    return entry.lines(ofSections: [.lessons]).compactMap { text in
-      let line = BodyLine(at: text.lowerBound, limit: text.upperBound, in: bytes)
-      guard let content = ListMarker(line, limit: text.upperBound, in: bytes)?.content.text,
+    return entry.lines.filter { $0.section == .lessons }.compactMap { item in
+      let line = BodyLine(at: item.text.lowerBound, limit: item.text.upperBound, in: bytes)
+      guard let content = ListMarker(line, limit: item.text.upperBound, in: bytes)?.content.text,
         let colon = bytes.first(":", from: content.lowerBound, limit: content.upperBound)
       else { return nil }
-      return entry.lessonFinding(content.lowerBound..<colon, areas: areas)
+      return entry.lessonFinding(content.lowerBound..<colon)
     }
   }
 }
 
 extension CheckedEntry {
   /// What is wrong with `AREA` or `AREA, TYPE`.
-  fileprivate func lessonFinding(_ label: Range<Int>, areas: [String]) -> Diagnostic? {
+  fileprivate func lessonFinding(_ label: Range<Int>) -> Diagnostic? {
     let comma = document.bytes[label].firstIndex(of: UInt8(ascii: ","))
     let areaRange = label.lowerBound..<(comma ?? label.upperBound)
     let area = text(areaRange).singleSpaced.lowercased()
+    let areas = Vocabulary.areas + settings.areas
     guard areas.contains(where: { $0.lowercased() == area }) else {
       return Suggestion.closest(to: area, among: areas).map {
         replacement(

@@ -13,11 +13,10 @@ extension EntryCheck {
     )
   ]) { entry in
     guard let kindNode = entry.document.node("kind") else { return [] }
-    let given = entry.keys.filter { $0.node.kind != .empty }.map(\.name)
+    let given = entry.keys.filter { $0.node.kind != .empty }.compactMap(\.field)
     return entry.kind.requiredFields.compactMap { alternatives in
-      let names = alternatives.map(\.name)
-      guard !names.contains(where: given.contains) else { return nil }
-      let needed = names.map { "'\($0)'" }.orList
+      guard !alternatives.contains(where: given.contains) else { return nil }
+      let needed = alternatives.map { "'\($0.name)'" }.orList
       return Diagnostic(
         .missingField,
         "an entry of kind '\(entry.kind.name)' without \(needed) is left out of some figures",

@@ -17,7 +17,7 @@ extension EntryCheck {
   /// Values that are not what their field asks for.
   static let values = EntryCheck(valuePages) { entry in
     entry.keys.flatMap { key -> [Diagnostic] in
-      guard let reading = key.reading, key.name != Field.kind.name else { return [] }
+      guard let reading = key.reading, key.field != .kind else { return [] }
       return reading.problems.compactMap { $0.finding(of: key, in: entry) }
     }
   }

@@ -27,7 +27,7 @@ struct Inspection {
       CheckWorker(checker: checker, settings: journal.settings, places: places)
     }
     var files = walked.workers.flatMap(\.files)
-    let entries = walked.workers.flatMap(\.entries).sorted { $0.path < $1.path }
+    let entries = walked.workers.flatMap(\.entries)
     for (path, finding) in checker.check(acrossEntries: entries) where isMeant(path) {
       files.append(CheckedFile(path: path, bytes: try bytes(at: path), findings: [finding]))
     }
