@@ -16,9 +16,8 @@ public struct HeadingName: Sendable, Hashable {
       default: name.append(scalar)
       }
     }
-    name = String(name).singleSpaced.unicodeScalars
-    while let last = name.last, last.closesHeading { name.removeLast() }
-    text = String(name)
+    let words = String(name).singleSpaced.unicodeScalars
+    text = words.lastIndex { !$0.closesHeading }.map { String(words[...$0]) } ?? ""
   }
 }
 
