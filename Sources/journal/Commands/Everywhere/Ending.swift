@@ -13,10 +13,12 @@ struct Ending {
   /// An answer that needed no command: the version or help.
   static func answered(_ text: String) -> Ending { Ending(status: .done, answer: text) }
 
-  /// The ending of a command that did its work, once all its output is out.
-  static func of(_ session: Session) -> Ending {
+  /// Runs a command to its end, and puts out all results: also those from before an error.
+  static func of(_ command: any JournalSubcommand, in session: Session) -> Ending {
+    let outcome = Result { try command.run(in: session) }
     do {
       try session.finish()
+      try outcome.get()
       return Ending(status: session.status)
     } catch { return Ending(stoppedBy: error) }
   }

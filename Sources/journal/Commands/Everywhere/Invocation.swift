@@ -45,9 +45,7 @@ struct Invocation {
       return Ending(stoppedBy: failure).report()
     } catch { return Ending(unparsed: error, command: self.command).report() }
     do {
-      let session = try Session(command.everywhere)
-      try command.run(in: session)
-      return Ending.of(session).report()
+      return Ending.of(command, in: try Session(command.everywhere)).report()
     } catch { return Ending(stoppedBy: error).report() }
   }
 
