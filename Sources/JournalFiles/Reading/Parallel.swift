@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-private import Darwin
+import Darwin
 #elseif canImport(Musl)
-private import Musl
+import Musl
 #else
-private import Glibc
+import Glibc
 #endif
 
 /// Work for a thread of its own, which nobody else touches until it is done.
@@ -23,7 +23,8 @@ class ParallelJob {
     for thread in threads { pthread_join(thread, nil) }
   }
 
-  private static func start(_ job: ParallelJob) -> pthread_t? {
+  /// Starts the job, which must stay until the thread is joined; `nil`: there is no thread for it.
+  static func start(_ job: ParallelJob) -> pthread_t? {
     let address = Unmanaged.passUnretained(job).toOpaque()
     #if canImport(Darwin)
     var thread: pthread_t?

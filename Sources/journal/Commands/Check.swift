@@ -49,7 +49,7 @@ extension JournalCommand {
       let mending = try fixing ? inspection.mending(unsafe: unsafeFixes) : nil
       if diff, let mending { return session.show(mending.differences) }
       if let mending { try session.save(mending, in: inspection.journal) }
-      let report = try inspection.report()
+      let report = try session.showing("Reading the journal …") { try inspection.report() }
       session.warn(of: report.problems)
       session.show(report, as: shape ?? (session.output.isTerminal ? .pretty : .short))
       let isRefused = report.count(.error) > 0 || strict && report.count(.warning) > 0

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JournalFiles
 import JournalGit
 import JournalStore
 
@@ -41,7 +42,9 @@ extension JournalCommand {
       var sync = JournalGit.Sync(journal.root, in: session)
       sync.joins = join
       sync.allowsDeletions = allowDeletions
-      let report = SyncReport(try sync.run())
+      let report = SyncReport(
+        try session.showing("Talking to the remote …") { try sync.run() }
+      )
       for warning in report.warnings { session.warn(warning) }
       if json { session.show(report.json) }
       if let failure = report.failure { throw failure }

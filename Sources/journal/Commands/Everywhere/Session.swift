@@ -64,6 +64,15 @@ final class Session {
     try? messages.flush()
   }
 
+  /// Says on the terminal what takes long, while it does.
+  func showing<Result>(
+    _ text: EscapedText,
+    while work: () throws -> Result
+  ) rethrows -> Result {
+    guard !options.quiet, environment["TERM"] != "dumb" else { return try work() }
+    return try messages.showing(text, while: work)
+  }
+
   /// The folder that the process runs in.
   static var workingFolder: String {
     guard let path = getcwd(nil, 0) else { return "/" }
