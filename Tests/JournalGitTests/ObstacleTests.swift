@@ -146,6 +146,26 @@ import Glibc
     #expect(try git("for-each-ref", "--format=%(refname)", in: hub.hub) == "refs/heads/trunk")
   }
 
+  @Test func `is done even when the note of it cannot be written`() throws {
+    let hub = try Devices()
+    let device = try hub.sharing(["a.md": "a\n"], "desk")[0]
+    try device.root.delete(".git/journal/last-sync")
+    try device.root.createFolders(".git/journal/last-sync")
+    try device.root.write("a.md", "a\nb\n")
+    #expect(try device.sync().exchange == .exchanged)
+  }
+
+  @Test func `sweeps what killed runs left an hour ago`() throws {
+    let hub = try Devices()
+    let device = try hub.sharing(["a.md": "a\n"], "desk")[0]
+    try device.root.write(".git/journal/tmp/old", "words of an entry\n")
+    try device.root.write(".git/journal/tmp/new", "of a run under way\n")
+    let old = device.root.path + "/.git/journal/tmp/old"
+    _ = try ChildProcess("touch", ["-d", "2026-01-01T00:00:00", old]).run()
+    try device.sync()
+    #expect(try device.root.names(in: ".git/journal/tmp").map(\.name) == ["new"])
+  }
+
   @Test func `refuses a second sync at the same time`() throws {
     let hub = try Devices()
     let device = try hub.sharing(["a.md": "a\n"], "desk")[0]

@@ -63,6 +63,25 @@ import Testing
     #expect(try journal.run().exchange == .notExchanged(.failed(.timedOut)))
   }
 
+  @Test func `sets no deadline while a person may be typing a password`() {
+    #expect(GitCommand(mayAsk: true).patience == nil)
+    #expect(GitCommand(mayAsk: false).patience != nil)
+  }
+
+  @Test(arguments: ["", "/", "/."])
+  func `finds no repository above the folder it is given`(ending: String) throws {
+    let folder = TestFolder()
+    try git("init", "--quiet", folder.path, in: folder.path)
+    _ = try folder.root("inner")
+    let list = GitCommand().list("origin", in: folder.path + "/inner" + ending)
+    guard case .failed(.unreachable(let words)) = list else {
+      Issue.record("\(list)")
+      return
+    }
+    #expect(GitCommand.parent(of: ".")?.hasPrefix("/") == true)
+    #expect(words.contains("not a git repository") || words.contains("does not appear"))
+  }
+
   @Test func `runs no hook of the repository`() throws {
     let hub = try Devices()
     let device = try hub.sharing(["a.md": "a\n"], "desk")[0]
@@ -82,7 +101,8 @@ import Testing
 @Suite struct `A remote's address` {
   @Test(arguments: [
     "https://example.org/ada/journal.git", "https://ada@example.org/journal", "/srv/journal.git",
-    "ssh://git@example.org:2222/~/journal", "git@example.org:ada/journal.git", "../hub.git",
+    "ssh://git@example.org:2222/~/journal",
+    "https://example.org:8443/~ada@home/journal", "git@example.org:ada/journal.git", "../hub.git",
     "file:///srv/journal.git", "hub:journal", "/media/usb stick/journal.git",
   ])
   func `may be one of the usual ones`(address: String) throws {
@@ -92,6 +112,8 @@ import Testing
   @Test(arguments: [
     ("https://ada:s3cret@example.org/j.git", "it holds a password"),
     ("ssh://ada:s3cret@example.org/j.git", "it holds a password"),
+    ("https://ada:s3cret/s3cret@example.org/j.git", "it holds a password"),
+    ("https://ada:/s3cret@example.org/j.git", "it holds a password"),
     ("http://example.org/j.git", "in the clear"), ("git://example.org/j.git", "in the clear"),
     ("ext::sh -c touch% /tmp/x", "it names a program"), ("-oProxyCommand=x", "begins with '-'"),
     ("ssh://-oProxyCommand=x/j.git", "begins with '-'"), ("-x@host:j.git", "begins with '-'"),

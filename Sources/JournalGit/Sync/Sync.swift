@@ -4,7 +4,7 @@ package import JournalFiles
 /// save, push or fetch, merge, push, write the files, move the branch.
 package struct Sync: Sendable {
   package let root: Root
-  package let rules: FileRules
+  package var rules: FileRules
   /// This machine's name, for the trailer of its commits.
   package var device: String?
   package var transport: any Transport
@@ -38,9 +38,11 @@ package struct Sync: Sendable {
     let repository = try Repository(at: root)
     try repository.checkAtRest()
     return try repository.syncing { () throws(GitError) in
+      // Killed runs leave files; neither these nor the note at the end decide over a sync.
+      _ = try? root.sweepTemporaries()
       var round = Round(sync: self)
       let result = try round.run(repository)
-      try LastSync(result.exchange).save(in: root)
+      try? LastSync(result.exchange).save(in: root)
       return result
     }
   }

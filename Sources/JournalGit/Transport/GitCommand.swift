@@ -1,10 +1,18 @@
 package import JournalFiles
 
+#if canImport(Darwin)
+private import Darwin
+#elseif canImport(Musl)
+private import Musl
+#else
+private import Glibc
+#endif
+
 /// The engine that runs the user's own `git`, with their ssh, keys, proxies and helpers.
 package struct GitCommand: Transport {
   package var environment: EnvironmentVariables
-  /// For how long a server may be silent.
-  package var patience: Duration
+  /// For how long a server may be silent; `nil` while a person may be typing a password.
+  package var patience: Duration?
   /// Whether git may ask for a name and a password on the terminal.
   package var mayAsk: Bool
 
@@ -14,7 +22,7 @@ package struct GitCommand: Transport {
     mayAsk: Bool = false
   ) {
     self.environment = environment
-    self.patience = patience
+    self.patience = mayAsk ? nil : patience
     self.mayAsk = mayAsk
   }
 
@@ -62,13 +70,20 @@ package struct GitCommand: Transport {
     // A hook or an alias that runs us leaves these behind, and they point elsewhere.
     for name in GitCommand.misleading { environment.values[name] = nil }
     environment.values["LC_ALL"] = "C"
-    environment.values["GIT_CEILING_DIRECTORIES"] =
-      folder.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
+    environment.values["GIT_CEILING_DIRECTORIES"] = GitCommand.parent(of: folder)
     if !mayAsk {
       environment.values["GIT_TERMINAL_PROMPT"] = "0"
       environment.values["SSH_ASKPASS_REQUIRE"] = "never"
     }
     return environment
+  }
+
+  /// The folder above one, from the top; git ignores a ceiling that is relative.
+  static func parent(of folder: String) -> String? {
+    guard let resolved = realpath(folder, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved).split(separator: "/").dropLast()
+      .reduce("") { $0 + "/" + $1 }
   }
 
   private static let misleading = [

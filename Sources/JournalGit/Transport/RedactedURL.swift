@@ -44,7 +44,7 @@ package struct RedactedURL: Sendable, Hashable {
       return "'\(place.scheme)://' sends everything in the clear; use https or ssh"
     default: return "'\(place.scheme)://' is not used; use https, ssh or a path"
     }
-    if place.user.contains(":") {
+    if redacting(address) != address || place.user.contains(":") {
       return "it holds a password; leave that out and let git's credential helper keep it"
     }
     if [place.user, place.host].contains(where: { $0.hasPrefix("-") }) {
@@ -60,14 +60,20 @@ package struct RedactedURL: Sendable, Hashable {
     return nil
   }
 
+  /// Whether what follows a colon is a port and a path.
+  private static func isPort(_ text: Substring) -> Bool {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    return !digits.isEmpty && text[digits.endIndex...].first == "/"
+  }
+
   /// The text with every password in an address hidden.
   static func redacting(_ text: String) -> String {
     guard let scheme = text.firstRange(of: "://") else { return text }
-    let rest = text[scheme.upperBound...]
-    let authority = rest.prefix { $0 != "/" }
-    guard let at = authority.lastIndex(of: "@") else { return text }
-    let user = authority[..<at].prefix { $0 != ":" }
-    guard user.endIndex < at else { return text }
+    // A password may have slashes in it; only a port cannot be taken for one.
+    let rest = text[scheme.upperBound...].prefix { $0 != " " }
+    guard let at = rest.lastIndex(of: "@") else { return text }
+    let user = rest[..<at].prefix { $0 != ":" }
+    guard user.endIndex < at, !isPort(rest[user.endIndex..<at].dropFirst()) else { return text }
     return text[..<scheme.upperBound] + user + ":…" + text[at...]
   }
 }
