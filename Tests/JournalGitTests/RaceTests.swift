@@ -122,6 +122,54 @@ import Testing
     try expectAgreement(devices, hub)
   }
 
+  @Test func `a file that cannot be written keeps no other's words from being merged in`() throws {
+    let hub = try Devices()
+    let devices = try hub.sharing(["a.md": "a\n", "b.md": "b\n"], "desk", "phone")
+    try devices[0].root.write("a.md", "a\ndesk\n")
+    try devices[0].root.write("b.md", "b\ndesk\n")
+    try devices[0].sync()
+    let calls = StubbornCalls(refusing: "a.md")
+    let root = try Root(at: devices[1].root.path, calls: calls)
+    var journal = Device(name: "phone", root: root).journal
+    let interference = Interference(before: .apply) {
+      try root.write("b.md", "b\ntyped meanwhile\n")
+    }
+    journal.before = { interference($0) }
+    #expect(throws: GitError.self) { try journal.run() }
+    #expect(try devices[1].lines(of: "b.md") == ["b", "desk", "typed meanwhile"])
+    let list = try #require(try root.text(".git/journal/displaced.list"))
+    for name in try root.names(in: ".git/journal/displaced").map(\.name) {
+      #expect(list.contains(name))
+    }
+    for device in devices + devices { try device.sync() }
+    #expect(try devices[0].root.text("a.md") == "a\ndesk\n")
+    #expect(try devices[0].lines(of: "b.md") == ["b", "desk", "typed meanwhile"])
+    try expectAgreement(devices, hub)
+  }
+
+  @Test func `an editor may save a file while words are brought back to it`() throws {
+    let (hub, devices) = try meeting()
+    try devices[1].sync()
+    let root = devices[1].root
+    let name = try #require(try root.names(in: ".git/journal/displaced").first?.name)
+    try root.write(".git/journal/displaced/" + name, "a\nphone\nto the old file\n")
+    var journal = devices[1].journal
+    let isFirst = Atomic(true)
+    journal.rules.merge = { [merge = journal.rules.merge] versions in
+      if isFirst.exchange(false, ordering: .relaxed) {
+        try? root.write("a.md", "a\ndesk\nphone\nto the new file\n")
+      }
+      return merge(versions)
+    }
+    #expect(try journal.run().savedMeanwhile == ["a.md"])
+    for device in devices + devices { try device.sync() }
+    #expect(
+      try devices[0].lines(of: "a.md")
+        == ["a", "desk", "phone", "to the new file", "to the old file"]
+    )
+    try expectAgreement(devices, hub)
+  }
+
   @Test func `words in a displaced file of unknown origin come back as a file`() throws {
     let hub = try Devices()
     let device = try hub.sharing(["a.md": "a\n"], "desk")[0]

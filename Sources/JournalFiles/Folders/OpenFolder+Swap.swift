@@ -59,9 +59,9 @@ extension OpenFolder {
   /// Moves another folder's file here, under a new name, which it returns.
   func takeIn(
     _ name: String,
-    from folder: borrowing OpenFolder
+    from folder: borrowing OpenFolder,
+    as newName: String
   ) throws(ErrorNumber) -> String {
-    let newName = Randomness.name()
     try folder.rename(name, to: newName, in: self)
     return newName
   }

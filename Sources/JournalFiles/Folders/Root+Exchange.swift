@@ -43,20 +43,23 @@ extension Root {
   /// Does the same for many files, syncing the file system twice instead of every file.
   ///
   /// What it throws, it throws before any file changed; later on, each file has its own result.
+  /// `noting` is told before the first file moves under which name each will lie in `folder`; a file
+  /// system that cannot exchange may lead to another one.
   package func exchange(
     _ replacements: [Replacement],
-    keepingIn folder: RelativePath = ".git/journal/displaced"
+    keepingIn folder: RelativePath = ".git/journal/displaced",
+    noting: ([String]) throws(FileError) -> Void = { (_) throws(FileError) in }
   ) throws(FileError) -> [Result<Displaced?, FileError>] {
     let isBatch = replacements.count > 1
     let aside = try attempt(.makeFolder, folder) { () throws(ErrorNumber) in
       try open(making: folder)
     }
-    let staged = try stage(replacements, in: aside, isBatch: isBatch)
+    let staged = try stage(replacements, in: aside, isBatch: isBatch, noting: noting)
     var kept: [Result<String?, FileError>] = []
     for (replacement, name) in zip(replacements, staged) {
       kept.append(
         Result { () throws(FileError) in
-          try swap(replacement.path, with: name, in: aside, isSynced: !isBatch)
+          try swap(replacement, with: name, in: aside, isSynced: !isBatch)
         }
       )
     }
@@ -86,20 +89,22 @@ extension Root {
 }
 
 extension Root {
-  /// Writes what is to come; the result holds the names, `nil` where a file is only to go.
+  /// Writes what is to come; the result holds the names, also where a file is only to go.
   private func stage(
     _ replacements: [Replacement],
     in aside: borrowing OpenFolder,
-    isBatch: Bool
-  ) throws(FileError) -> [String?] {
-    var staged: [String?] = []
+    isBatch: Bool,
+    noting: ([String]) throws(FileError) -> Void
+  ) throws(FileError) -> [String] {
+    var staged: [String] = []
     do throws(FileError) {
       for replacement in replacements {
         staged.append(try stage(replacement, in: aside, isSynced: !isBatch))
       }
       if isBatch { try syncFileSystem() }
+      try noting(staged)
     } catch {
-      for case let name? in staged { try? aside.remove(name) }
+      for name in staged { try? aside.remove(name) }
       throw error
     }
     return staged
@@ -109,11 +114,11 @@ extension Root {
     _ replacement: Replacement,
     in aside: borrowing OpenFolder,
     isSynced: Bool
-  ) throws(FileError) -> String? {
+  ) throws(FileError) -> String {
     let path = replacement.path
     let old = try status(of: path)
     if let old, old.kind != .file { throw FileError(.write, path.string, .notAFile) }
-    guard let bytes = replacement.bytes else { return nil }
+    guard let bytes = replacement.bytes else { return Randomness.name() }
     do {
       return try aside.writeTemporary(bytes, mode: old?.mode ?? 0o600, isSynced: isSynced)
     } catch {
@@ -125,21 +130,23 @@ extension Root {
   ///
   /// The result is the name of the displaced file, `nil` if there was none.
   private func swap(
-    _ path: RelativePath,
-    with staged: String?,
+    _ replacement: Replacement,
+    with staged: String,
     in aside: borrowing OpenFolder,
     isSynced: Bool
   ) throws(FileError) -> String? {
-    var unused = staged
+    let path = replacement.path
+    let isRemoval = replacement.bytes == nil
+    var isUnused = !isRemoval
     do {
-      let folder = staged == nil ? try open(path.folder) : try open(making: path.folder)
+      let folder = isRemoval ? try open(path.folder) : try open(making: path.folder)
       let displaced =
-        if let staged {
-          try aside.swap(staged, with: path.name, in: folder)
+        if isRemoval {
+          try aside.takeIn(path.name, from: folder, as: staged)
         } else {
-          try aside.takeIn(path.name, from: folder)
+          try aside.swap(staged, with: path.name, in: folder)
         }
-      unused = nil
+      isUnused = false
       // Where the old words lie must not be forgotten once the new ones are in place.
       if isSynced {
         try aside.sync()
@@ -147,8 +154,8 @@ extension Root {
       }
       return displaced
     } catch {
-      if let unused { try? aside.remove(unused) }
-      if staged == nil, error.code == ENOENT { return nil }
+      if isUnused { try? aside.remove(staged) }
+      if isRemoval, error.code == ENOENT { return nil }
       throw FileError(.write, path.string, error)
     }
   }

@@ -44,56 +44,40 @@ struct Application {
     for change in changes {
       replacements.append(Replacement(try path(change), try target(change, repository)))
     }
-    let outcomes = try fileCall("write what came") { () throws(FileError) in
-      try sync.root.exchange(replacements)
-    }
     let displaced = DisplacedFiles(sync: sync)
-    var kept: [DisplacedFiles.Entry] = []
+    let outcomes = try displaced.exchange(replacements, holding: changes.map(\.old?.id))
+    // A file that failed keeps no other's words from being settled.
+    var failure: GitError?
     for (change, outcome) in zip(changes, outcomes) {
-      let out = try fileCall("write what came") { () throws(FileError) in try outcome.get() }
-      guard let out else { continue }
-      let expected = change.old?.id ?? change.new?.id
-      kept.append(DisplacedFiles.Entry(name: out.path.name, path: change.path, id: change.old?.id))
-      let id = Repository.blobID(of: try repository.stored(out.bytes, at: change.path))
-      if id != expected, id != change.new?.id {
-        try settle(change, out.bytes, repository, &kept)
-        result.savedMeanwhile.append(change.path)
+      do throws(GitError) {
+        try settle(change, outcome, displaced, repository, &result)
+      } catch {
+        failure = failure ?? error
       }
     }
-    try displaced.remember(kept)
+    if let failure { throw failure }
   }
 
-  /// An editor saved between the snapshot and the exchange: what it wrote came out, and is merged in.
+  /// Merges in what came out, if an editor saved between the snapshot and the exchange.
   private func settle(
     _ change: TreeChange,
-    _ saved: [UInt8],
+    _ outcome: Result<Displaced?, FileError>,
+    _ displaced: DisplacedFiles,
     _ repository: borrowing Repository,
-    _ kept: inout [DisplacedFiles.Entry]
+    _ result: inout SyncResult
   ) throws(GitError) {
-    var base = try repository.bytes(change.old)
-    var theirs = try repository.bytes(change.new)
-    var ours = try repository.stored(saved, at: change.path)
-    while true {
-      _ = try repository.makeBlob(ours)
-      let merged = sync.rules.merge(
-        FileVersions(path: change.path, base: base, ours: ours, theirs: theirs)
-      )
-      let copies = try merged.copies.map { copy throws(GitError) in
-        Replacement(try path(copy.path), copy.bytes)
-      }
-      let bytes = try merged.bytes.map { bytes throws(GitError) in
-        try repository.worked(bytes, at: change.path)
-      }
-      let replacement = Replacement(try path(change), bytes)
-      let out = try fileCall("write what came") { () throws(FileError) in
-        for copy in copies { _ = try sync.root.exchange(copy.path, with: copy.bytes) }
-        return try sync.root.exchange(replacement.path, with: replacement.bytes)
-      }
-      guard let out else { return }
-      kept.append(DisplacedFiles.Entry(name: out.path.name, path: change.path, id: nil))
-      let stored = try repository.stored(out.bytes, at: change.path)
-      if stored == theirs { return }
-      (base, ours, theirs) = (theirs, stored, merged.bytes)
-    }
+    let out = try fileCall("write what came") { () throws(FileError) in try outcome.get() }
+    guard let out else { return }
+    let saved = try repository.stored(out.bytes, at: change.path)
+    let id = Repository.blobID(of: saved)
+    guard id != change.old?.id ?? change.new?.id, id != change.new?.id else { return }
+    let versions = FileVersions(
+      path: change.path,
+      base: try repository.bytes(change.old),
+      ours: saved,
+      theirs: try repository.bytes(change.new)
+    )
+    try displaced.settle(versions, repository)
+    result.savedMeanwhile.append(change.path)
   }
 }
