@@ -16,8 +16,16 @@ struct CopyPath {
   }
 
   /// `slug~7f3a9c21.md`: a copy that waits for the person.
-  func copy(of bytes: [UInt8]) -> String { "\(folder)\(stem)~\(Fingerprint(bytes).eight)\(ending)" }
+  func copy(of bytes: [UInt8]) -> String { path(marked: "~\(Fingerprint(bytes).eight)") }
 
   /// `slug-7f3a.md`: an entry like any other.
-  func entry(of bytes: [UInt8]) -> String { "\(folder)\(stem)-\(Fingerprint(bytes).four)\(ending)" }
+  func entry(of bytes: [UInt8]) -> String { path(marked: "-\(Fingerprint(bytes).four)") }
+
+  /// A name longer than 200 bytes would be refused on every device: the stem gives way.
+  private func path(marked mark: String) -> String {
+    var stem = stem
+    let room = 200 - mark.utf8.count - ending.utf8.count
+    while stem.utf8.count > room, !stem.isEmpty { stem.removeLast() }
+    return "\(folder)\(stem)\(mark)\(ending)"
+  }
 }

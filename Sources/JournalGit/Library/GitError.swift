@@ -26,6 +26,8 @@ package struct GitError: Error, Sendable, Hashable {
     case otherJournal
     /// What came from the remote could write elsewhere, run or exhaust.
     case hostile
+    /// What would go to the remote is nothing that the other devices take.
+    case unsendable
     case other
   }
 

@@ -1,70 +1,94 @@
-/// Paths that cannot stand beside each other.
+/// Paths that cannot stand beside each other on every file system.
+///
+/// Each side is without them, so both of a pair were touched by one side or the other.
 extension TreeMerge {
-  mutating func settleCollisions(in repository: borrowing Repository) throws(GitError) {
-    try settleTwins(in: repository)
-    let added = changes.compactMapValues { $0 }.keys.sorted()
-    var folders: Set<String> = []
-    for path in added {
-      var folder = path[...]
-      while let slash = folder.lastIndex(of: "/") {
-        folder = folder[..<slash]
-        if !folders.insert(String(folder)).inserted { break }
+  /// Lets the first name by bytes stay wherever two differ only in case.
+  ///
+  /// A folder takes in the other's files; a file that meets another, or a folder, gets a name that
+  /// has its hash in it.
+  mutating func settleCollisions() {
+    let touched = Set(firstChanges.keys).union(secondChanges.keys).union(changes.keys)
+    let paths = touched.filter { file($0) != nil }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let folders = FolderSpellings(of: paths)
+    var taken: [String: ObjectID] = [:]
+    for path in paths {
+      guard let file = file(path) else { continue }
+      var target = folders.respelling(path)
+      if taken[PathRules.key(target)] == file.id {
+        changes.updateValue(nil, forKey: path)
+        continue
       }
-    }
-    for path in added {
-      let isFolder = try !repository.files(below: path, in: first).allSatisfy(isRemoved)
-      if isFolder || folders.contains(path) { try moveAside(path, in: repository) }
-    }
-    for folder in folders.sorted() { try moveAside(folder, in: repository) }
-  }
-
-  /// Names that the two sides added and that differ only in case: the first by bytes stays.
-  private mutating func settleTwins(in repository: borrowing Repository) throws(GitError) {
-    var added: [String: String] = [:]
-    for change in firstChanges.values where change.old == nil {
-      added[PathRules.key(change.path)] = change.path
-    }
-    for change in secondChanges.values.sorted(by: { $0.path < $1.path }) where change.old == nil {
-      guard let twin = added[PathRules.key(change.path)], twin != change.path else { continue }
-      let moved = twin.utf8.lexicographicallyPrecedes(change.path.utf8) ? change.path : twin
-      try moveAside(moved, in: repository, mark: "-", length: 4)
+      if taken[PathRules.key(target)] != nil {
+        target = TreeMerge.aside(target, "-" + file.id.description.prefix(4))
+        notes.append(CommitMessage.Trailer("Copy", target))
+      } else if folders.has(target) {
+        target = TreeMerge.aside(target, "~" + file.id.description.prefix(8))
+        notes.append(CommitMessage.Trailer("Copy", target))
+      }
+      taken[PathRules.key(target)] = file.id
+      guard target != path else { continue }
+      changes.updateValue(nil, forKey: path)
+      changes[target] = file
     }
   }
 
-  /// Gives the file at a path, if there is one, a name that has its hash in it.
-  private mutating func moveAside(
-    _ path: String,
-    in repository: borrowing Repository,
-    mark: String = "~",
-    length: Int = 8
-  ) throws(GitError) {
-    guard let file = try file(path, in: repository) else { return }
-    let target = TreeMerge.aside(path, mark + file.id.description.prefix(length))
-    changes[target] = file
-    changes.updateValue(nil, forKey: path)
-    notes.append(CommitMessage.Trailer("Copy", target))
+  /// The file at a path that a side touched, as the merge has it so far.
+  private func file(_ path: String) -> TreeFile? {
+    if let change = changes[path] { change } else { firstChanges[path]?.new }
   }
 
   /// The path with a mark before its extension: `a/map.png` → `a/map~0b17c2de.png`.
-  private static func aside(_ path: String, _ mark: String) -> String {
+  ///
+  /// A name that would become too long loses the end of its stem.
+  static func aside(_ path: String, _ mark: String) -> String {
     let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let dot = path[name...].dropFirst().lastIndex(of: ".") ?? path.endIndex
-    return path[..<dot] + mark + path[dot...]
+    // What is longer is no extension but a sentence with a full stop in it.
+    let ending = path[dot...].utf8.count > 32 ? "" : path[dot...]
+    var stem = path[name..<(ending.isEmpty ? path.endIndex : dot)]
+    let room = PathRules.longestName - mark.utf8.count - ending.utf8.count
+    while stem.utf8.count > room { stem.removeLast() }
+    return "\(path[..<name])\(stem)\(mark)\(ending)"
   }
+}
 
-  /// The file at a path as the merge has it so far; `nil` for none, or a folder.
-  private func file(
-    _ path: String,
-    in repository: borrowing Repository
-  ) throws(GitError) -> TreeFile? {
-    if let change = changes[path] { return change }
-    guard let file = try repository.file(path, in: first), file.mode != TreeFile.folderMode else {
-      return nil
+/// The folders of paths, and for those that differ only in case the one name they get.
+private struct FolderSpellings {
+  /// By the key of the folder's path, its name that comes first by bytes.
+  private var names: [String: Substring] = [:]
+  private var areMixed = false
+
+  init(of paths: [String]) {
+    var seen: Set<Substring> = []
+    for path in paths {
+      var folder = path[...]
+      while let slash = folder.lastIndex(of: "/") {
+        folder = folder[..<slash]
+        guard seen.insert(folder).inserted else { break }
+        let name = folder.lastIndex(of: "/").map { folder[folder.index(after: $0)...] } ?? folder
+        let key = PathRules.key(String(folder))
+        if let known = names[key], known != name {
+          areMixed = true
+          if known.utf8.lexicographicallyPrecedes(name.utf8) { continue }
+        }
+        names[key] = name
+      }
     }
-    return file
   }
 
-  private func isRemoved(_ path: String) -> Bool {
-    if case .some(.none) = changes[path] { true } else { false }
+  /// Whether the path, but for case, is a folder's.
+  func has(_ path: String) -> Bool { names[PathRules.key(path)] != nil }
+
+  /// The path with its folders' names as they are to be.
+  func respelling(_ path: String) -> String {
+    guard areMixed, let slash = path.lastIndex(of: "/") else { return path }
+    return folder(String(path[..<slash])) + path[slash...]
+  }
+
+  private func folder(_ path: String) -> String {
+    let name = names[PathRules.key(path)] ?? path[...]
+    guard let slash = path.lastIndex(of: "/") else { return String(name) }
+    return folder(String(path[..<slash])) + "/" + name
   }
 }

@@ -35,7 +35,7 @@ struct TreeMerge {
         changes.updateValue(change.new, forKey: path)
       }
     }
-    try settleCollisions(in: repository)
+    settleCollisions()
   }
 
   private static func byPath(_ changes: [TreeChange]) -> [String: TreeChange] {

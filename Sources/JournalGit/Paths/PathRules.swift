@@ -3,9 +3,12 @@
 /// Pure functions of the text: what comes from a remote is measured by them before anything is
 /// written, and what goes out obeys them too, or the other machines would have to refuse it.
 package enum PathRules {
+  /// Bytes of a name; leaves room for what editors and file systems add.
+  static let longestName = 200
+
   /// Whether a name can mean nothing but a file or a folder of that name, wherever it is written.
   package static func isAllowed(name: String) -> Bool {
-    (1...200).contains(name.utf8.count) && name != "." && name != ".."
+    (1...longestName).contains(name.utf8.count) && name != "." && name != ".."
       && name.unicodeScalars.allSatisfy(isAllowed) && !isGitFolder(name: name)
   }
 

@@ -2,13 +2,29 @@ import CGit2
 import JournalFiles
 
 extension Repository {
-  /// Vets what a tree holds that `known` does not; nothing was written yet.
-  func vet(_ tree: ObjectID, known: ObjectID?, limits: Limits) throws(GitError) {
+  /// Vets what a tree holds that `known` does not, before it is written here or sent.
+  func vet(
+    _ tree: ObjectID,
+    known: ObjectID?,
+    limits: Limits,
+    direction: TreeVetting.Direction
+  ) throws(GitError) {
     let store = try Handle("open the object store", freeing: git_odb_free) {
       git_repository_odb(&$0, handle)
     }
-    var vetting = TreeVetting(limits: limits)
+    var vetting = TreeVetting(limits: limits, direction: direction)
     try vet(tree, known: known, at: "", depth: 0, &vetting, store.pointer)
+  }
+
+  /// Whether a device that has nothing yet would refuse the tree.
+  func exceeds(_ limits: Limits, tree: ObjectID) throws(GitError) -> Bool {
+    do throws(GitError) {
+      try vet(tree, known: nil, limits: limits, direction: .leaving)
+      return false
+    } catch {
+      guard error.code == .unsendable else { throw error }
+      return true
+    }
   }
 
   private func vet(
@@ -26,7 +42,7 @@ extension Repository {
     defer { git_tree_free(knownTree) }
     let entries = (0..<git_tree_entrycount(tree)).compactMap { git_tree_entry_byindex(tree, $0) }
     let names = entries.map { String(validatingCString: git_tree_entry_name($0)) }
-    try refusing(prefix) { () throws(TreeVetting.Fault) in
+    try refusing(prefix, vetting.direction) { () throws(TreeVetting.Fault) in
       try vetting.enter(names, depth: depth)
     }
     for case (let entry, let name?) in zip(entries, names) {
@@ -35,7 +51,9 @@ extension Repository {
       let mode = UInt32(git_tree_entry_filemode_raw(entry).rawValue)
       let old = known == nil ? nil : git_tree_entry_byname(knownTree, name)
       let oldID = old.map { ObjectID(git_tree_entry_id($0).pointee) }
-      try refusing(path) { () throws(TreeVetting.Fault) in try vetting.check(mode: mode) }
+      try refusing(path, vetting.direction) { () throws(TreeVetting.Fault) in
+        try vetting.check(mode: mode)
+      }
       if git_tree_entry_type(entry) == GIT_OBJECT_TREE {
         let isTree = old.map { git_tree_entry_type($0) == GIT_OBJECT_TREE } ?? false
         try vet(
@@ -48,24 +66,36 @@ extension Repository {
         )
       } else if inner != oldID {
         let size = try size(of: inner, in: store)
-        try refusing(path) { () throws(TreeVetting.Fault) in try vetting.add(path, size: size) }
+        try refusing(path, vetting.direction) { () throws(TreeVetting.Fault) in
+          try vetting.add(path, size: size)
+        }
       }
     }
   }
 
   private func refusing(
     _ path: String,
+    _ direction: TreeVetting.Direction,
     _ check: () throws(TreeVetting.Fault) -> Void
   ) throws(GitError) {
     do {
       try check()
     } catch {
       let name = path.isEmpty ? "the top folder" : "\(EscapedText(fileName: path))"
-      throw GitError(
-        .hostile,
-        "take what the remote holds",
-        "\(name) was refused: \(error); nothing here changed"
-      )
+      throw switch direction {
+      case .coming:
+        GitError(
+          .hostile,
+          "take what the remote holds",
+          "\(name) was refused: \(error); nothing here changed"
+        )
+      case .leaving:
+        GitError(
+          .unsendable,
+          "send the journal",
+          "your other devices would refuse \(name): \(error); all is saved here"
+        )
+      }
     }
   }
 }

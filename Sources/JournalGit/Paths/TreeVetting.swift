@@ -18,12 +18,24 @@ package struct TreeVetting {
     case tooMuch
   }
 
+  /// Which way a tree goes: the rules are the same, what is said differs.
+  enum Direction {
+    case coming
+    case leaving
+  }
+
+  let direction: Direction
   private let limits: Limits
   private var entries = 0
   private var bytes = 0
 
   package init(limits: Limits = Limits()) {
+    self.init(limits: limits, direction: .coming)
+  }
+
+  init(limits: Limits, direction: Direction) {
     self.limits = limits
+    self.direction = direction
   }
 
   /// Begins a folder, `depth` folders below the root, with all its names; `nil` is one that is no
@@ -67,9 +79,9 @@ extension TreeVetting.Fault: CustomStringConvertible {
     case .name: "its name could be taken for something else"
     case .twin: "its name differs from another only in case"
     case .tooDeep: "it lies too many folders deep"
-    case .tooManyEntries: "there are too many files"
+    case .tooManyEntries: "there are too many files; 'limits: [entries=NUMBER]' allows more"
     case .tooLarge(let limit): "it is larger than \(limit) bytes"
-    case .tooMuch: "all files together are too large"
+    case .tooMuch: "all files together are too large; 'limits: [total=BYTES]' allows more"
     }
   }
 }

@@ -61,17 +61,24 @@ struct FolderScan {
         skip(path, .unsafeName)
         continue
       }
+      func isTwin() -> Bool {
+        let groups = namesakes ?? listing.byKey
+        namesakes = groups
+        let group = groups[PathRules.key(name)] ?? []
+        return group.count > 1
+          && (group.first != name || group.contains { isTracked(prefix + $0) })
+      }
       if isFolder {
-        enter(name, in: folder, path: path, isIgnored: isIgnored)
+        if !hasTracked(below: path), isTwin() {
+          skip(path + "/", .twin)
+        } else {
+          enter(name, in: folder, path: path, isIgnored: isIgnored)
+        }
       } else {
         visit(name, in: folder, path: path, isIgnored: isIgnored)
-        guard changed.last == path, position(of: path) == nil else { continue }
-        namesakes = namesakes ?? listing.byKey
-        let group = namesakes?[PathRules.key(name)] ?? []
-        if group.first != name || group.contains(where: { position(of: prefix + $0) != nil }) {
-          changed.removeLast()
-          skip(path, .twin)
-        }
+        guard changed.last == path, position(of: path) == nil, isTwin() else { continue }
+        changed.removeLast()
+        skip(path, .twin)
       }
     }
   }
@@ -158,6 +165,10 @@ extension FolderScan {
     guard git_index_find(&position, index, path) == 0 else { return nil }
     likely = position + 1
     return position
+  }
+
+  private mutating func isTracked(_ path: String) -> Bool {
+    position(of: path) != nil || hasTracked(below: path)
   }
 
   private func hasTracked(below folder: String) -> Bool {

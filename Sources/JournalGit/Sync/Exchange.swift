@@ -93,7 +93,7 @@ struct Exchange {
     sync.before(.keep)
     try repository.pin(Repository.pending, to: merged.commit)
     sync.before(.pushMerge)
-    let step = try push(merged.commit, repository)
+    let step = try push(merged.commit, repository, &result)
     guard case .done(.exchanged) = step else { return step }
     let target = try repository.read(merged.commit)
     try Application(sync: sync, from: local, to: target).run(repository, &result)
@@ -113,7 +113,7 @@ extension Exchange {
     _ result: inout SyncResult
   ) throws(GitError) -> Step {
     sync.before(.push)
-    let step = try push(commit, repository)
+    let step = try push(commit, repository, &result)
     if case .done(.exchanged) = step {
       result.sent = try repository.filesChanged(from: known, to: commit)
     }
@@ -122,11 +122,19 @@ extension Exchange {
 
   private func push(
     _ commit: ObjectID,
-    _ repository: borrowing Repository
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
   ) throws(GitError) -> Step {
+    let known = try repository.reference(remote.last).map { id throws(GitError) in
+      try repository.read(id).tree
+    }
+    let tree = try repository.read(commit).tree
+    try repository.vet(tree, known: known, limits: sync.limits, direction: .leaving)
     switch sync.transport.push(commit, to: remote.branch, of: remote.name, in: sync.root.path) {
     case .pushed, .upToDate:
       try repository.pin(remote.last, to: commit)
+      // Little by little more may have gone than one device takes at once.
+      result.isTooLargeToClone = try repository.exceeds(sync.limits, tree: tree)
       return .done(.exchanged)
     case .notFastForward: return .overtaken
     case .failed(let failure): return .done(.notExchanged(.failed(failure)))
@@ -140,9 +148,12 @@ extension Exchange {
     _ repository: borrowing Repository,
     _ result: inout SyncResult
   ) throws(GitError) {
-    try repository.vet(theirs.tree, known: known, limits: sync.limits)
-    if let last = try repository.reference(remote.last) {
-      result.isRewritten = try !repository.descends(theirs.id, from: last)
+    try repository.vet(theirs.tree, known: known, limits: sync.limits, direction: .coming)
+    // An attempt that others overtook has said it already, and the next one sees no break.
+    if let last = try repository.reference(remote.last),
+      try !repository.descends(theirs.id, from: last)
+    {
+      result.isRewritten = true
     }
     try repository.pin(remote.last, to: theirs.id)
   }

@@ -36,6 +36,8 @@ package struct SyncResult: Sendable, Hashable {
   package var savedMeanwhile: [String] = []
   /// The remote no longer has what it had; all words of both are kept.
   package var isRewritten = false
+  /// The whole is more than a new device takes at once by limits like ours.
+  package var isTooLargeToClone = false
 
   package init(exchange: Exchange) {
     self.exchange = exchange

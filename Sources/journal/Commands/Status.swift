@@ -24,7 +24,7 @@ extension JournalCommand {
       let report = StatusReport(
         path: journal.path,
         device: session.machine.device,
-        sync: try Repository(at: journal.root).status(),
+        sync: try Repository(at: journal.root).status(limits: Limits(session.machine)),
         findings: try Inspection(of: journal, below: []).report(),
         drafts: try WritingDesk(session, journal, command: "status").drafts.all().count,
         zone: journal.zone

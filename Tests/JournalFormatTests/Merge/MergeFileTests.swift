@@ -28,6 +28,11 @@ import Testing
     #expect(merged.record == [.copy(path: "attachments/map~296231be.png")])
   }
 
+  @Test func `the name of a copy keeps within the limit of 200 bytes`() {
+    let merged = merge("a", "b", "c", path: String(repeating: "n", count: 196) + ".png")
+    #expect(merged.copies.map(\.path) == [String(repeating: "n", count: 187) + "~296231be.png"])
+  }
+
   @Test func `a copy is never named after a copy`() {
     let merged = merge("a", "b", "c", path: "map~00000000.png")
     #expect(merged.copies.map(\.path) == ["map~296231be.png"])

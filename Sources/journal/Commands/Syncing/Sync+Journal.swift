@@ -12,6 +12,19 @@ extension JournalGit.Sync {
       device: session.machine.device,
       transport: GitCommand(environment: session.environment, mayAsk: session.hasPerson)
     )
+    limits = Limits(session.machine)
+  }
+}
+
+extension Limits {
+  /// The bounds with what this machine's `limits: [total=1000000000]` says of them.
+  init(_ machine: MachineSettings) {
+    self.init()
+    textFile = machine.limit("text") ?? textFile
+    attachment = machine.limit("attachment") ?? attachment
+    total = machine.limit("total") ?? total
+    entries = machine.limit("entries") ?? entries
+    depth = machine.limit("depth") ?? depth
   }
 }
 

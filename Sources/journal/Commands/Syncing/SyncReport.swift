@@ -49,6 +49,9 @@ struct SyncReport {
       + result.savedMeanwhile.map {
         "both texts kept: \(fileName: $0) was saved while the sync wrote it"
       }
+      + (result.isTooLargeToClone
+        ? ["a new device takes this journal only with 'limits: [total=BYTES]' in its config.yaml"]
+        : [])
   }
 
   /// The failure of a sync that exchanged nothing; `nil` when all is well.

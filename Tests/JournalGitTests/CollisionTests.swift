@@ -1,0 +1,120 @@
+import JournalFiles
+import Testing
+
+@testable import JournalGit
+
+@Suite struct `Names that cannot stand beside each other` {
+  @Test func `two folders that differ only in case become one on all devices`() throws {
+    let hub = try Devices()
+    let devices = try hub.sharing(["a.md": "a\n"], "desk", "phone")
+    try devices[0].root.write("Notes/Deep/x.md", "desk\n")
+    try devices[0].root.write("Notes/same.md", "same\n")
+    try devices[1].root.write("notes/deep/x.md", "phone\n")
+    try devices[1].root.write("notes/deep/y.md", "y\n")
+    try devices[1].root.write("notes/same.md", "same\n")
+    for device in devices + devices { try device.sync() }
+    let id = Repository.blobID(of: Array("phone\n".utf8)).description.prefix(4)
+    #expect(
+      try devices[0].files() == [
+        "a.md": "a\n", "Notes/Deep/x.md": "desk\n", "Notes/Deep/x-\(id).md": "phone\n",
+        "Notes/Deep/y.md": "y\n", "Notes/same.md": "same\n",
+      ]
+    )
+    try expectAgreement(devices, hub)
+  }
+
+  @Test func `a folder renamed in case meets a file that came to the old one`() throws {
+    let hub = try Devices()
+    let devices = try hub.sharing(["Notes/a.md": "a\n"], "desk", "phone")
+    try devices[0].root.delete("Notes/a.md")
+    try devices[0].root.removeFolder("Notes")
+    try devices[0].root.write("notes/a.md", "a\n")
+    try devices[1].root.write("Notes/b.md", "b\n")
+    for device in devices + devices { try device.sync() }
+    #expect(try devices[0].files() == ["Notes/a.md": "a\n", "Notes/b.md": "b\n"])
+    try expectAgreement(devices, hub)
+  }
+
+  @Test func `a file moves aside for a folder that differs only in case`() throws {
+    let hub = try Devices()
+    let devices = try hub.sharing(["a.md": "a\n"], "desk", "phone")
+    try devices[0].root.write("Notes/b.md", "b\n")
+    try devices[1].root.write("notes", "words\n")
+    for device in devices + devices { try device.sync() }
+    let id = Repository.blobID(of: Array("words\n".utf8)).description.prefix(8)
+    #expect(
+      try devices[0].files() == ["a.md": "a\n", "Notes/b.md": "b\n", "notes~\(id)": "words\n"]
+    )
+    try expectAgreement(devices, hub)
+  }
+
+  @Test func `a new folder that differs only in case is left out and said`() throws {
+    let hub = try Devices()
+    let devices = try hub.sharing(["notes/a.md": "a\n"], "desk", "phone")
+    try devices[0].root.write("Notes/b.md", "b\n")
+    let result = try devices[0].sync()
+    #expect(result.skipped.map(\.path) == ["Notes/"])
+    #expect(result.skipped.map(\.reason) == [.twin])
+    #expect(try devices[1].sync().exchange == .upToDate)
+  }
+
+  @Test(arguments: [
+    "map.png", "map", "2026.a sentence with a full stop in it, long enough for one",
+  ])
+  func `a name moved aside keeps within the limit`(ending: String) {
+    let long = String(repeating: "é", count: (200 - ending.utf8.count) / 2) + ending
+    let path = TreeMerge.aside("folder/" + long, "~0b17c2de")
+    #expect(path.hasPrefix("folder/é"))
+    #expect(PathRules.isAllowed(path: path))
+    #expect(path.contains("~0b17c2de"))
+  }
+
+  @Test func `what other devices would refuse is not sent`() throws {
+    let hub = try Devices()
+    let devices = try hub.sharing(["a.md": "a\n"], "desk", "phone")
+    let root = devices[0].root
+    _ = try ChildProcess("ln", ["-s", "/etc/passwd", root.path + "/link"]).run()
+    try git("add", "link", in: root.path)
+    try git("commit", "--quiet", "-m", "By hand", in: root.path)
+    let error = #expect(throws: GitError.self) { try devices[0].sync() }
+    #expect(
+      error?.description
+        == "could not send the journal: your other devices would refuse 'link': "
+        + "it is a symbolic link; all is saved here"
+    )
+    #expect(try devices[1].sync().exchange == .upToDate)
+  }
+
+  @Test func `more than another device takes at once is not sent, and grown to it, said`() throws {
+    let hub = try Devices()
+    let desk = try hub.sharing(["a.txt": "12345"], "desk")[0]
+    var journal = desk.journal
+    journal.limits.total = 8
+    try desk.root.write("b.txt", "123456789")
+    let error = #expect(throws: GitError.self) { try journal.run() }
+    #expect(
+      error?.description
+        == "could not send the journal: your other devices would refuse 'b.txt': all files "
+        + "together are too large; 'limits: [total=BYTES]' allows more; all is saved here"
+    )
+    try desk.root.write("b.txt", "12345")
+    let result = try journal.run()
+    #expect(result.exchange == .exchanged)
+    #expect(result.isTooLargeToClone)
+  }
+
+  @Test func `a merge that other devices would refuse is not sent`() throws {
+    let hub = try Devices()
+    let devices = try hub.sharing(["a.md": "a\n"], "desk", "phone")
+    try devices[0].root.write("a.md", "a\ndesk\n")
+    try devices[0].sync()
+    try devices[1].root.write("a.md", "a\nphone\n")
+    let long = String(repeating: "n", count: 201)
+    var journal = devices[1].journal
+    journal.rules.merge = { FileMerge(bytes: $0.ours, copies: [.init(path: long, bytes: [])]) }
+    let hubHead = try git("rev-parse", "main", in: hub.hub)
+    let error = #expect(throws: GitError.self) { try journal.run() }
+    #expect(error?.code == .unsendable)
+    #expect(try git("rev-parse", "main", in: hub.hub) == hubHead)
+  }
+}
