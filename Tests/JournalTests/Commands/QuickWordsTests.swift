@@ -23,6 +23,15 @@ struct QuickWordsTests {
     #expect(try read(line) == meant)
   }
 
+  @Test(arguments: ["9", "0", "3 2", "tired 4", "win 9", "rejection acme 3 2"])
+  func `A number out of place is no number of minutes`(line: String) {
+    #expect(throws: Failure.self) { try read(line) }
+  }
+
+  @Test func `Minutes that are called so are minutes of any kind`() throws {
+    #expect(try read("3 20min") == "checkin mood=3 minutes=20min")
+  }
+
   @Test func `A word that means nothing is not swallowed`() {
     #expect(throws: Failure.self) { try read("care soak swim") }
   }

@@ -39,7 +39,12 @@ struct QuickWords {
     for word: String,
     applications: () -> KnownApplications
   ) throws(Failure) -> (String, String)? {
-    if word.first?.isNumber == true { return ("minutes", word) }
+    if word.first?.isNumber == true {
+      guard takesMinutes || !word.allSatisfy(\.isNumber) else {
+        throw .usage("the mood is one number from 1 to 5, and \(word) minutes are '\(word)min'")
+      }
+      return ("minutes", word)
+    }
     if EmotionQuadrant(of: word.lowercased()) != nil { return nil }
     if let field = mainField, !pairs.contains(where: { $0.name == field.name }) {
       guard field == .app else { return (field.name, word) }
@@ -48,6 +53,11 @@ struct QuickWords {
     if case .known(let app) = try applications().meaning(of: word) { return ("app", app) }
     guard kind == .checkin else { throw .usage("'\(word)' is no word of a \(kind.name)") }
     return nil
+  }
+
+  /// Whether a mere number can only be how long it took.
+  private var takesMinutes: Bool {
+    [.care, .interview, .prep, .exercise, .connection, .skill].contains(kind)
   }
 
   /// The field that a word alone means in an entry of this kind.
