@@ -44,10 +44,17 @@ struct Conversation: ~Copyable {
   }
 
   private mutating func lines(for question: Question) throws(Interruption) -> Reply {
-    var lines = question.initial.isEmpty ? [] : [question.initial]
+    var lines = question.initial.split(
+      omittingEmptySubsequences: false,
+      whereSeparator: \.isNewline
+    )
+    .map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    var begun = lines.popLast() ?? ""
     var label = question.label
+    for line in lines { say("  \(EscapedText(line: line))") }
     while true {
-      switch try nextLine(for: question, label: label, after: lines) {
+      switch try nextLine(for: question, label: label, from: begun, after: lines) {
       case .line(""): return .answer(Self.joined(lines))
       case .line("?") where lines.isEmpty: return .answer("?")
       case .line(let text), .pasted(let text): lines.append(text)
@@ -55,15 +62,17 @@ struct Conversation: ~Copyable {
       case .end: return lines.isEmpty ? .enough : .answer(Self.joined(lines))
       }
       label = ""
+      begun = ""
     }
   }
 
   private mutating func nextLine(
     for question: Question,
     label: String,
+    from begun: String,
     after lines: [String]
   ) throws(Interruption) -> TypedLine {
-    do { return try typedLine(for: question, label: label) } catch {
+    do { return try typedLine(for: question, label: label, from: begun) } catch {
       throw Interruption(typed: Self.joined(lines + [error.typed]))
     }
   }

@@ -19,24 +19,36 @@ struct Editor {
 
   /// Opens a file of the journal and waits for the editor to end.
   func open(_ path: RelativePath) throws {
-    guard let program = words.first else { throw Failure("the editor's name is empty") }
-    let arguments = words.dropFirst() + [journal.path + "/" + path.string]
-    let child = ChildProcess(program, Array(arguments))
-    guard try child.runInForeground() == .exited(0) else {
-      throw Failure("the editor '\(program)' ended with an error; what it saved is kept")
+    if let problem = try problem(opening: path) {
+      throw Failure("\(problem); what it saved is kept")
     }
   }
 
-  /// Opens a text of its own and gives back what was written.
+  /// What went wrong while the editor had the file open.
+  private func problem(opening path: RelativePath) throws -> String? {
+    guard let program = words.first else { throw Failure("the editor's name is empty") }
+    let arguments = words.dropFirst() + [journal.path + "/" + path.string]
+    let child = ChildProcess(program, Array(arguments))
+    let isDone = try child.runInForeground() == .exited(0)
+    return isDone ? nil : "the editor '\(program)' ended with an error"
+  }
+
+  /// Opens a text of its own and gives back what was written; an `EditorFailure` has it too.
   func written(_ text: String) throws -> String {
     let names = journal.localFolder / "answers"
     guard let path = RelativePath("\(SystemClock.wall()).md").map({ names / $0 }) else {
       return text
     }
     try journal.root.create(path, Array(text.utf8) + (text.isEmpty ? [] : [UInt8(ascii: "\n")]))
-    try open(path)
-    let bytes = try journal.read(path) ?? []
+    let ended = Result { try problem(opening: path) }
+    let written = String(decoding: try journal.read(path) ?? [], as: UTF8.self)
     try journal.root.remove(path)
-    return String(decoding: bytes, as: UTF8.self)
+    switch ended {
+    case .success(nil): return written
+    case .success(let problem?): throw EditorFailure(description: problem, text: written)
+    case .failure(let error):
+      let reason = (error as? Failure)?.message ?? String(describing: error)
+      throw EditorFailure(description: reason, text: written)
+    }
   }
 }

@@ -10,23 +10,28 @@ extension GuidedEntry {
     if name == "stage", let app = text.text("app") {
       question.initial = setting.applications.stage(of: app)?.name ?? ""
     }
+    var offered = question.initial
     while true {
       let typed: String
       switch try conversation.reply(to: question) {
       case .enough: return false
-      case .editor(let begun): typed = try edited(begun).trimmed
       case .answer(let answer): typed = answer
+      case .editor(let begun):
+        offered = ""
+        guard let text = conversation.written(on: begun, for: &question, with: setting.edit) else {
+          continue
+        }
+        typed = text.trimmed
       }
       guard !typed.isEmpty, !field.isPutOff(by: typed) else { return true }
       do throws(Failure) {
-        guard let meant = try take(typed, for: field, offered: question.initial) else {
-          return true
-        }
-        question.initial = meant
+        guard let meant = try take(typed, for: field, offered: offered) else { return true }
+        offered = meant
       } catch {
         conversation.say(EscapedText(line: error.message))
-        question.initial = ""
+        offered = ""
       }
+      question.initial = offered
     }
   }
 

@@ -62,7 +62,7 @@ struct GuidedEntry: ~Copyable {
   /// What was typed of a longer answer before an interruption is kept, and shown when the
   /// conversation goes on.
   private mutating func ask(_ step: Prompt.Step, at index: Int) throws -> Bool {
-    do { return try ask(step) } catch let interruption as Interruption {
+    do { return try answer(step, at: index) } catch let interruption as Interruption {
       if case .question(let question) = step {
         answer(question, interruption.typed)
         try setting.keep(text, index)
@@ -71,9 +71,9 @@ struct GuidedEntry: ~Copyable {
     }
   }
 
-  private mutating func ask(_ step: Prompt.Step) throws -> Bool {
+  private mutating func answer(_ step: Prompt.Step, at index: Int) throws -> Bool {
     switch step {
-    case .question(let question): return try ask(question)
+    case .question(let question): return try ask(question, at: index)
     case .fields(let names, let isRequired):
       while !names.contains(where: text.has) {
         for name in names where !names.contains(where: text.has) {
@@ -86,23 +86,35 @@ struct GuidedEntry: ~Copyable {
     }
   }
 
-  private mutating func ask(_ question: Prompt.Question) throws -> Bool {
-    switch try conversation.reply(to: Question(question)) {
-    case .enough: return false
-    case .editor(let begun): answer(question, try edited(begun))
-    case .answer(let typed): answer(question, typed)
+  private mutating func ask(_ question: Prompt.Question, at index: Int) throws -> Bool {
+    var asked = Question(question)
+    while true {
+      switch try conversation.reply(to: asked) {
+      case .enough: return false
+      case .answer(let typed):
+        answer(question, typed)
+        return true
+      case .editor(let begun):
+        try setting.keep(answered(question, begun), index)
+        guard let written = conversation.written(on: begun, for: &asked, with: setting.edit) else {
+          continue
+        }
+        answer(question, written)
+        return true
+      }
     }
-    return true
   }
 
   private mutating func answer(_ question: Prompt.Question, _ words: String) {
-    guard !words.trimmed.isEmpty else { return }
-    text.answer(question.heading, setting.reader.settings.answer(words, under: question.heading))
+    text = answered(question, words)
   }
 
-  /// The text after the person wrote on in the editor.
-  func edited(_ begun: String) throws -> String {
-    try conversation.away { Result { try setting.edit(begun) } }.get()
+  private func answered(_ question: Prompt.Question, _ words: String) -> EntryText {
+    guard !words.trimmed.isEmpty else { return text }
+    var text = text
+    let answer = setting.reader.settings.answer(words, under: question.heading)
+    text.answer(question.heading, answer.asAnswer)
+    return text
   }
 
   /// Whether the person wants to be asked more; other words than yes are kept as they are.
@@ -112,7 +124,7 @@ struct GuidedEntry: ~Copyable {
       return false
     }
     guard !["y", "yes"].contains(answer.lowercased()) else { return true }
-    text.append(body: answer)
+    text.append(body: answer.asAnswer)
     return true
   }
 

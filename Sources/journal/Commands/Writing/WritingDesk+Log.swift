@@ -22,12 +22,15 @@ extension WritingDesk {
       throw Failure.usage("what happened? say it with -m, or name a mood: 'journal log 3 tired'")
     }
     var conversation = session.conversation()
-    let question = Question(label: "One sentence?", explanation: "whatever the day is about")
-    switch try conversation.reply(to: question) {
-    case .answer(let text): return text
-    case .editor(let text):
-      return try conversation.away { Result { try Editor(session, journal).written(text) } }.get()
-    case .enough: return ""
+    var question = Question(label: "One sentence?", explanation: "whatever the day is about")
+    while true {
+      switch try conversation.reply(to: question) {
+      case .answer(let text): return text
+      case .enough: return ""
+      case .editor(let begun):
+        let edit = Editor(session, journal).written
+        if let text = conversation.written(on: begun, for: &question, with: edit) { return text }
+      }
     }
   }
 }
