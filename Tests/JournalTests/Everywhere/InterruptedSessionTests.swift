@@ -23,6 +23,16 @@ import Testing
     try expectAnswersKept(on: machine)
   }
 
+  @Test func `leaves no draft when nothing was answered`() throws {
+    let machine = try TestMachine()
+    try machine.journal("init", "--no-input")
+    let run = try machine.journal("new", "moved", "acme", input: "")
+    #expect(run.errors.contains("no answers, so nothing was saved"))
+    try machine.journal("log", "3")
+    try machine.journal("new", "--entry", "last", input: "")
+    #expect(try machine.shell("ls journal/.git/journal/drafts 2>/dev/null").output == "")
+  }
+
   @Test func `is over when its entry was saved, though the draft is still there`() throws {
     let machine = try TestMachine()
     try machine.journal("init", "--no-input")

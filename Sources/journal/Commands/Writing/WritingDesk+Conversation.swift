@@ -53,11 +53,17 @@ extension WritingDesk {
     _ known: KnownApplications,
     askingAll: Bool
   ) throws {
+    // What the command line says is only worth keeping if it says more than what this is about.
+    let isWorthKeeping = { (text: EntryText) in
+      text.bytes != draft.bytes || draft.step > 0 || !new.typed.pairs.isEmpty
+    }
     let setting = GuidedEntry.Setting(
       prompt: new.prompt,
       reader: new.reader,
       applications: known,
-      keep: { text, step in try drafts.save(draft.with(text, step)) },
+      keep: { text, step in
+        if isWorthKeeping(text) { try drafts.save(draft.with(text, step)) }
+      },
       edit: { try Editor(session, journal).written($0) }
     )
     var guided = GuidedEntry(
@@ -65,12 +71,9 @@ extension WritingDesk {
       text: EntryText(draft.bytes),
       conversation: session.conversation()
     )
-    let before = guided.text.bytes
     try guided.run(from: draft.step, askingAll: askingAll)
     let text = guided.text
-    guard text.bytes != before || draft.step > 0 || !new.typed.pairs.isEmpty else {
-      throw Failure.noAnswers
-    }
+    guard isWorthKeeping(text) else { throw Failure.noAnswers }
     try finish(draft, text, among: known, closing: new.prompt.closing)
   }
 
