@@ -95,7 +95,8 @@ struct GuidedEntry: ~Copyable {
         answer(question, typed)
         return true
       case .editor(let begun):
-        try setting.keep(answered(question, begun), index)
+        // Should this fail, keeping the whole answer will say so.
+        try? setting.keep(answered(question, begun), index)
         guard let written = conversation.written(on: begun, for: &asked, with: setting.edit) else {
           continue
         }

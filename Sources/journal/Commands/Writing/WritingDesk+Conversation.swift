@@ -71,7 +71,9 @@ extension WritingDesk {
       text: EntryText(draft.bytes),
       conversation: session.conversation()
     )
-    try guided.run(from: draft.step, askingAll: askingAll)
+    do { try guided.run(from: draft.step, askingAll: askingAll) } catch {
+      throw failure(toSave: draft.with(guided.text, draft.step), after: error)
+    }
     let text = guided.text
     guard isWorthKeeping(text) else { throw Failure.noAnswers }
     try finish(draft, text, among: known, closing: new.prompt.closing)
@@ -80,6 +82,18 @@ extension WritingDesk {
   private func finish(
     _ draft: Draft,
     _ text: EntryText,
+    among known: KnownApplications,
+    closing: String?
+  ) throws {
+    do { try save(text, of: draft, among: known, closing: closing) } catch {
+      throw failure(toSave: draft.with(text, .max), after: error)
+    }
+    try drafts.remove(draft)
+  }
+
+  private func save(
+    _ text: EntryText,
+    of draft: Draft,
     among known: KnownApplications,
     closing: String?
   ) throws {
@@ -96,7 +110,6 @@ extension WritingDesk {
         try drafts.save(done)
       }
     }
-    try drafts.remove(draft)
   }
 
   /// Saves the answers in their entry, with all that came to it since the draft began.
@@ -112,7 +125,7 @@ extension WritingDesk {
   var drafts: Drafts { Drafts(of: journal) }
 
   /// Drafts of one moment are one; the clock of the machine tells the others apart.
-  private var draftName: String { String(SystemClock.wall()) }
+  var draftName: String { String(SystemClock.wall()) }
 }
 
 extension Draft {

@@ -42,7 +42,11 @@ struct WritingDesk {
     let (named, opening) = try named(new)
     var text = try new.text(about: named)
     if !body.trimmed.isEmpty { text.append(body: body) }
-    try save(text, opening: opening)
+    do { try save(text, opening: opening) } catch {
+      let prompt = new.prompt.name
+      let draft = Draft(name: draftName, prompt: prompt, step: .max, bytes: text.bytes)
+      throw failure(toSave: draft, after: error)
+    }
   }
 
   /// Saves what the command line says, or names what is missing.
