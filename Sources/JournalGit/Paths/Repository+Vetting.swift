@@ -2,18 +2,21 @@ import CGit2
 import JournalFiles
 
 extension Repository {
-  /// Vets what a tree holds that `known` does not, before it is written here or sent.
+  /// Vets what a tree holds that `known` does not, before it is written here or sent, and gives the
+  /// bytes of it.
+  @discardableResult
   func vet(
     _ tree: ObjectID,
     known: ObjectID?,
     limits: Limits,
     direction: TreeVetting.Direction
-  ) throws(GitError) {
+  ) throws(GitError) -> Int {
     let store = try Handle("open the object store", freeing: git_odb_free) {
       git_repository_odb(&$0, handle)
     }
     var vetting = TreeVetting(limits: limits, direction: direction)
     try vet(tree, known: known, at: "", depth: 0, &vetting, store.pointer)
+    return vetting.bytes
   }
 
   /// Whether a device that has nothing yet would refuse the tree.

@@ -27,7 +27,7 @@ package struct TreeVetting {
   let direction: Direction
   private let limits: Limits
   private var entries = 0
-  private var bytes = 0
+  private(set) var bytes = 0
 
   package init(limits: Limits = Limits()) {
     self.init(limits: limits, direction: .coming)

@@ -129,12 +129,15 @@ extension Exchange {
       try repository.read(id).tree
     }
     let tree = try repository.read(commit).tree
-    try repository.vet(tree, known: known, limits: sync.limits, direction: .leaving)
+    let size = try repository.vet(tree, known: known, limits: sync.limits, direction: .leaving)
     switch sync.transport.push(commit, to: remote.branch, of: remote.name, in: sync.root.path) {
     case .pushed, .upToDate:
       try repository.pin(remote.last, to: commit)
-      // Little by little more may have gone than one device takes at once.
-      result.isTooLargeToClone = try repository.exceeds(sync.limits, tree: tree)
+      // Piece by piece more may have gone than one device takes at once. Pieces as small as entries
+      // never add up to it, and the whole tree is not walked for them.
+      if size > sync.limits.total / 256 {
+        result.isTooLargeToClone = try repository.exceeds(sync.limits, tree: tree)
+      }
       return .done(.exchanged)
     case .notFastForward: return .overtaken
     case .failed(let failure): return .done(.notExchanged(.failed(failure)))

@@ -44,8 +44,9 @@ struct Glance {
     }
   }
 
-  /// When this was a step forward; `nil` when it is none. A note on an application that was opened
-  /// before is none.
+  /// When this was a step forward; `nil` when it is none.
+  ///
+  /// A note on an application that was opened before is none.
   func forwardDate(opensApplication: Bool) -> EntryDate? {
     if opensApplication { return date }
     return switch kind {
