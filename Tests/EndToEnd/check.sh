@@ -34,9 +34,9 @@ banned '@unchecked Sendable|nonisolated\(unsafe\)|try!|fatalError' 'no unchecked
 banned 'TO[D]O|FIX[M]E' 'nothing is left to do in main' Sources Tests
 banned '/(home|root|work|tmp/)[a-z]+/' 'no path of a machine' 'Sources/*.swift' Makefile README.md
 
-if ! swift build --explicit-target-dependency-import-check error >.build/imports.log 2>&1; then
-  grep -E 'error' .build/imports.log >&2
-  say 'a target imports what Package.swift does not name'
+if ! built=$(swift build --explicit-target-dependency-import-check error 2>&1); then
+  printf '%s\n' "$built" | grep -E 'error' >&2
+  say 'the build, or an import that Package.swift does not name'
 fi
 [ "$failed" -eq 0 ] && echo 'check: clean'
 exit "$failed"
