@@ -25,11 +25,12 @@ head -c 4m /dev/zero >"$folder/disk/filler" 2>/dev/null || true
 status=0
 "$binary" log 4 -m while-full 2>"$folder/errors" >/dev/null || status=$?
 [ "$status" -eq 2 ] || fail "the full disk gave exit code $status"
-[ "$(wc -l <"$folder/errors")" -eq 1 ] || fail "not one sentence: $(cat "$folder/errors")"
+[ "$(grep -c '^journal: ' "$folder/errors")" -eq 1 ] || fail "not one sentence: $(cat "$folder/errors")"
+grep -q while-full "$folder/errors" || fail 'the words that could not be saved are not shown'
 grep -q 'No space left' "$folder/errors" || fail "the reason is missing: $(cat "$folder/errors")"
 [ "$tree" = "$(cd "$JOURNAL_DIR" && find entries -type f -exec sha256sum {} +)" ] ||
   fail 'the entries changed'
 rm "$folder/disk/filler"
 "$binary" log 4 -m with-room -q || fail 'the next entry failed'
 "$binary" check >/dev/null || fail 'an entry is broken'
-echo 'small-disk: one sentence, exit code 2, nothing changed'
+echo 'small-disk: one sentence, exit code 2, the words shown, nothing changed'
