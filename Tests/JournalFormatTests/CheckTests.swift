@@ -109,7 +109,7 @@ private func codes(_ text: String, stem: String = "2026-03-04-note") -> [String]
   func `are found, all of them`(scalar: String) throws {
     let tag = try #require(try Yams.compose(yaml: "a: \(scalar)")?.mapping?["a"]).tag
     let isText = tag.description == "tag:yaml.org,2002:str"
-    if !isText { #expect(YAMLReading(of: scalar) != nil, "\(scalar) is \(tag)") }
+    if !isText { #expect(YAML.spelling(of: scalar) != nil, "\(scalar) is \(tag)") }
   }
 
   @Test(arguments: [
@@ -117,7 +117,7 @@ private func codes(_ text: String, stem: String = "2026-03-04-note") -> [String]
     "1.2.3", "22:30 Uhr", "a:b", "~/cv", "e5", "..",
   ])
   func `are not those that every tool takes for text`(scalar: String) {
-    #expect(YAMLReading(of: scalar) == nil)
+    #expect(YAML.spelling(of: scalar) == nil)
   }
 }
 

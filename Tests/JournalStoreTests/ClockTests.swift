@@ -10,7 +10,6 @@ import Testing
       environment: EnvironmentVariables(["JOURNAL_NOW": "2020-01-01"])
     )
     #expect(clock.now().description == "2026-03-31T20:00:00+02:00")
-    #expect(clock.isFixed)
   }
 
   @Test func `listens to the environment where there is no option`() throws {

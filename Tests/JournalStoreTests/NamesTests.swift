@@ -23,21 +23,4 @@ import Testing
   @Test func `files the entry by its day`() {
     #expect(EntryID.path(of: "x", day: fourth)?.string == "entries/2026/03/x.md")
   }
-
-  @Test func `tells the day again`() {
-    #expect(EntryID.day(of: "2026-03-04-rejection-k3f9") == fourth)
-    #expect(EntryID.day(of: "2026-03-04") == fourth)
-    #expect(EntryID.day(of: "2026-02-30-x") == nil)
-    #expect(EntryID.day(of: "notes") == nil)
-  }
-}
-
-@Suite struct `A misspelt word` {
-  @Test(arguments: [
-    ("rejction", "rejection"), ("rejectoin", "rejection"), ("wni", "win"), ("x", nil),
-    ("zebra", nil), ("chekin", "checkin"),
-  ])
-  func `gets the nearest one`(word: String, nearest: String?) {
-    #expect(Spelling.nearest(to: word, among: ["checkin", "rejection", "win"]) == nearest)
-  }
 }

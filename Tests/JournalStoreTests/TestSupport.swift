@@ -6,7 +6,7 @@ import Testing
 
 /// The day that a literal of a test names.
 func day(_ text: String) -> CivilDate {
-  guard let day = EntryID.day(of: text) else { preconditionFailure("no day: \(text)") }
+  guard let day = CivilDate(text) else { preconditionFailure("no day: \(text)") }
   return day
 }
 

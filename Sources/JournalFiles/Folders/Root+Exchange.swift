@@ -65,7 +65,7 @@ extension Root {
     }
     if isBatch {
       do {
-        try syncFileSystem()
+        try syncEverything()
       } catch {
         return kept.map { _ in .failure(error) }
       }
@@ -82,10 +82,6 @@ extension Root {
     guard let name, let path = RelativePath(folder.string + "/" + name) else { return nil }
     return try read(path, limit: .max).map { Displaced(path: path, bytes: $0) }
   }
-
-  private func syncFileSystem() throws(FileError) {
-    try attempt(.write, nil) { () throws(ErrorNumber) in try calls.syncFileSystem(descriptor) }
-  }
 }
 
 extension Root {
@@ -101,7 +97,7 @@ extension Root {
       for replacement in replacements {
         staged.append(try stage(replacement, in: aside, isSynced: !isBatch))
       }
-      if isBatch { try syncFileSystem() }
+      if isBatch { try syncEverything() }
       try noting(staged)
     } catch {
       for name in staged { try? aside.remove(name) }

@@ -13,6 +13,6 @@ package enum Randomness {
 
   /// Sixteen hexadecimal digits, for a name that is not taken.
   static func name() -> String {
-    bytes(8).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    bytes(8).map { hexadecimal($0, 2) }.joined()
   }
 }

@@ -101,7 +101,7 @@ extension Unicode.Scalar {
   }
 }
 
-private func hexadecimal(_ value: some BinaryInteger, _ digits: Int) -> String {
+func hexadecimal(_ value: some BinaryInteger, _ digits: Int) -> String {
   let text = String(value, radix: 16, uppercase: true)
   return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
 }

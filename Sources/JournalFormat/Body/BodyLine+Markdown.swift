@@ -60,7 +60,7 @@ extension BodyLine {
     let idEnd = textEnd - closing.utf8CodeUnitCount
     guard let blank = bytes.first(" ", from: wordStart, limit: textEnd), blank < idEnd,
       bytes.holds(closing, at: idEnd, limit: textEnd),
-      let marker = VersionMarker(rawValue: bytes.text(wordStart..<blank))
+      let marker = VersionMarker(rawValue: bytes.string(wordStart..<blank))
     else { return nil }
     let id = blank + 1..<idEnd
     for offset in id where !bytes[offset].isMarkerID { return nil }

@@ -85,9 +85,4 @@ extension Span where Element == UInt8 {
     }
     return true
   }
-
-  /// These bytes as text; what is no UTF-8 becomes U+FFFD.
-  func text(_ range: Range<Int>) -> String {
-    extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-  }
 }

@@ -49,7 +49,7 @@ struct BodyReading {
     in bytes: borrowing Span<UInt8>,
     settings: JournalSettings
   ) {
-    if level == 1, heading == nil { heading = bytes.text(block.content).singleSpaced }
+    if level == 1, heading == nil { heading = bytes.string(block.content).singleSpaced }
     let meaning =
       level == 1
       ? nil : Section.Meaning(heading: block.content, of: bytes, settings: settings)
@@ -124,7 +124,7 @@ private struct OpenSection {
 
   private mutating func takeDraft(_ block: Block, in bytes: borrowing Span<UInt8>) {
     var visible = ""
-    block.forEachVisible(in: bytes) { visible += bytes.text($0) }
+    block.forEachVisible(in: bytes) { visible += bytes.string($0) }
     visible = visible.trimmingBlankLines
     guard !visible.isEmpty else { return }
     text += text.isEmpty ? visible : "\n\n" + visible

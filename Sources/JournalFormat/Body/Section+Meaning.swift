@@ -4,7 +4,7 @@ extension Section.Meaning {
     if let builtIn = Self(builtIn: heading, of: bytes) {
       self = builtIn
     } else if !settings.sections.isEmpty,
-      let own = settings.sections[HeadingName(bytes.text(heading))]
+      let own = settings.sections[HeadingName(bytes.string(heading))]
     {
       self = own
     } else {
@@ -15,7 +15,7 @@ extension Section.Meaning {
   /// Compares bytes first: most headings are questions, and far longer than any of these names.
   private init?(builtIn heading: Range<Int>, of bytes: borrowing Span<UInt8>) {
     guard heading.count <= 16 else { return nil }
-    let name = HeadingName(bytes.text(heading))
+    let name = HeadingName(bytes.string(heading))
     guard let meaning = Self.byName[name] else { return nil }
     self = meaning
   }

@@ -11,7 +11,7 @@ extension SectionItem {
     for date in [due, done].compactMap(\.self) where date.day != nil {
       parts = parts.flatMap { $0.cut(date.range) }
     }
-    var text = parts.map { bytes.text($0) }.joined(separator: " ").singleSpaced
+    var text = parts.map { bytes.string($0) }.joined(separator: " ").singleSpaced
     let lesson = meaning == .lessons ? Lesson(text, areas: areas) : nil
     if let lesson { text = lesson.sentence }
     guard !text.isEmpty else { return nil }

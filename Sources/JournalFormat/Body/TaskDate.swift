@@ -27,23 +27,6 @@ struct TaskDate {
     let inside = BodyLine(at: start + opening.utf8CodeUnitCount, limit: close, in: bytes)
     self.range = start..<close + 1
     value = inside.text
-    day = Self.day(bytes, value)
-  }
-
-  /// The day that these ten bytes write, or `nil`.
-  static func day(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> CivilDate? {
-    guard range.count == 10 else { return nil }
-    var numbers = [0, 0, 0]
-    var part = 0
-    for (place, offset) in range.enumerated() {
-      if place == 4 || place == 7 {
-        guard bytes[offset] == UInt8(ascii: "-") else { return nil }
-        part += 1
-      } else {
-        guard bytes[offset].isDigit else { return nil }
-        numbers[part] = numbers[part] * 10 + Int(bytes[offset] - UInt8(ascii: "0"))
-      }
-    }
-    return CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])
+    day = value.count == 10 ? DateReading(bytes, in: value).date?.day : nil
   }
 }

@@ -20,7 +20,7 @@ public struct VersionRegions: Sendable, Hashable {
     var markers: [Block] = []
     for block in blocks {
       guard case .marker(let marker) = block.kind else { continue }
-      let continues = markers.first.map { bytes.text($0.content) == bytes.text(block.content) }
+      let continues = markers.first.map { bytes.string($0.content) == bytes.string(block.content) }
       if marker == .versions || continues != true {
         damaged += markers
         markers = marker == .versions ? [block] : []
@@ -32,7 +32,7 @@ public struct VersionRegions: Sendable, Hashable {
       if markers.count == 2 {
         damaged += markers
       } else {
-        regions.append(VersionRegion(markers, id: bytes.text(block.content)))
+        regions.append(VersionRegion(markers, id: bytes.string(block.content)))
       }
       markers = []
     }

@@ -153,6 +153,6 @@ extension Document {
 
   fileprivate func hexadecimal(_ range: Range<Int>) -> String {
     let value = bytes[range].first ?? 0
-    return "0x" + (value < 16 ? "0" : "") + String(value, radix: 16, uppercase: true)
+    return "0x" + value.hexadecimal(2, uppercase: true)
   }
 }

@@ -84,14 +84,3 @@ extension CheckedEntry {
     )
   }
 }
-
-extension CivilDate {
-  /// The day that a file's stem starts with, as `2026-03-04-note`; `nil` when it starts otherwise.
-  init?(stem: String) {
-    let bytes = Array(stem.utf8)
-    guard bytes.count >= 10, bytes.count == 10 || bytes[10] == UInt8(ascii: "-"),
-      let day = TaskDate.day(bytes.span, 0..<10)
-    else { return nil }
-    self = day
-  }
-}

@@ -142,22 +142,6 @@ extension Document {
   /// The fix that puts a scalar in quotes with its text unchanged; `nil` when it is none.
   func quotingFix(_ node: Node) -> Fix? {
     guard let text = string(node) else { return nil }
-    return Fix("put the value in quotes", edits: [Edit(node.value, with: text.doubleQuoted)])
-  }
-}
-
-extension String {
-  /// The text in double quotes, as YAML writes it.
-  var doubleQuoted: String {
-    let escaped = unicodeScalars.reduce(into: "") { text, scalar in
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\t": text += "\\t"
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return "\"\(escaped)\""
+    return Fix("put the value in quotes", edits: [Edit(node.value, with: YAML.quoted(text))])
   }
 }

@@ -1,9 +1,12 @@
 /// Finds the word that was probably meant.
-enum Suggestion {
-  /// The allowed word nearest to `word`; `nil` when none is near.
+package enum Suggestion {
+  /// The allowed word nearest to `word`, the first of several; `nil` when none is near.
   ///
   /// Near is at most two slips, and fewer than half the letters. Case and `-` for `_` are no slips.
-  static func closest(to word: String, among allowed: [String]) -> String? {
+  package static func closest(
+    to word: String,
+    among allowed: some Sequence<String>
+  ) -> String? {
     let letters = simplified(word)
     var best: (word: String, slips: Int)?
     for candidate in allowed {

@@ -16,12 +16,4 @@ public enum DateProblem: Sendable, Hashable, CaseIterable {
   case noSeconds
   /// A suffix as `[Europe/Berlin]` of RFC 9557; the date is read without it.
   case zoneSuffix
-
-  /// Whether the date is read nevertheless.
-  public var isTolerated: Bool {
-    switch self {
-    case .malformed, .noSuchDay, .noSuchTime, .noSuchOffset: false
-    case .timeNotAllowed, .spaceForT, .noSeconds, .zoneSuffix: true
-    }
-  }
 }

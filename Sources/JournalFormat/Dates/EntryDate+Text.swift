@@ -6,6 +6,14 @@ extension EntryDate {
     guard let date = reading.date, reading.problem == nil else { return nil }
     self = date
   }
+
+  /// Makes the date that a text says in a way that the format reads, if only with a finding:
+  /// `2026-03-04 09:30`.
+  package init?(tolerating text: String) {
+    let bytes = Array(text.utf8)
+    guard let date = DateReading(bytes.span, in: bytes.indices).date else { return nil }
+    self = date
+  }
 }
 
 extension CivilDate {
@@ -15,9 +23,14 @@ extension CivilDate {
     self = date.day
   }
 
-  /// Makes the day that these bytes begin with, as the name of an entry's file does, or `nil`.
-  init?(prefix bytes: borrowing Span<UInt8>) {
-    guard bytes.count >= 10, let date = DateReading(bytes, in: 0..<10).date else { return nil }
+  /// Makes the day that the name of an entry's file begins with, as `2026-03-04-note`, or `nil`.
+  ///
+  /// Whatever follows the day must not be one more digit.
+  package init?(stem: some StringProtocol) {
+    let bytes = Array(stem.utf8.prefix(11))
+    guard bytes.count >= 10, !bytes[10...].contains(where: \.isDigit),
+      let date = DateReading(bytes.span, in: 0..<10).date
+    else { return nil }
     self = date.day
   }
 }

@@ -50,7 +50,8 @@ extension YAML {
     default: break
     }
     if rest.starts(with: "0x".utf8) {
-      return rest.count > 2 && rest.dropFirst(2).allSatisfy { $0.isHexDigit || $0.isUnderscore }
+      return rest.count > 2
+        && rest.dropFirst(2).allSatisfy { $0.hexDigit != nil || $0.isUnderscore }
     }
     if rest.starts(with: "0o".utf8) || rest.starts(with: "0b".utf8) {
       return rest.count > 2 && rest.dropFirst(2).allSatisfy { $0.isDigit || $0.isUnderscore }
@@ -108,8 +109,4 @@ extension ArraySlice<UInt8> {
 
 extension UInt8 {
   fileprivate var isUnderscore: Bool { self == UInt8(ascii: "_") }
-
-  fileprivate var isHexDigit: Bool {
-    isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self | 0x20)
-  }
 }

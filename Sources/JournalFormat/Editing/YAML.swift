@@ -60,15 +60,11 @@ public enum YAML {
     case "\n": "\\n"
     case "\t": "\\t"
     case "\r": "\\r"
-    case "\u{00}"..."\u{1F}", "\u{7F}"..."\u{9F}": "\\x" + hex(scalar, width: 2)
-    case "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}": "\\u" + hex(scalar, width: 4)
+    case "\u{00}"..."\u{1F}", "\u{7F}"..."\u{9F}": "\\x" + scalar.value.hexadecimal(2)
+    case "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}":
+      "\\u" + scalar.value.hexadecimal(4)
     default: String(scalar)
     }
-  }
-
-  private static func hex(_ scalar: Unicode.Scalar, width: Int) -> String {
-    let digits = String(scalar.value, radix: 16)
-    return String(repeating: "0", count: width - digits.count) + digits
   }
 }
 

@@ -117,7 +117,7 @@ extension EntryReader {
     {
       return date
     }
-    if let day = CivilDate(prefix: Array(id.utf8.prefix(10)).span) { return EntryDate(day: day) }
+    if let day = CivilDate(stem: id) { return EntryDate(day: day) }
     guard let index = index(of: "created", in: bytes),
       case .date(let date) = value(at: index, as: .dateOrTime, kind: .checkin, in: bytes)
     else { return nil }

@@ -23,17 +23,12 @@ struct Fingerprint {
   }
 
   /// Eight hexadecimal digits.
-  var eight: String { digits(UInt64(folded), count: 8) }
+  var eight: String { (UInt64(folded)).hexadecimal(8) }
 
   /// Four hexadecimal digits.
-  var four: String { digits(UInt64(folded >> 16 ^ folded & 0xffff), count: 4) }
+  var four: String { (UInt64(folded >> 16 ^ folded & 0xffff)).hexadecimal(4) }
 
   private var folded: UInt32 { UInt32(truncatingIfNeeded: state >> 32 ^ state) }
-
-  private func digits(_ value: UInt64, count: Int) -> String {
-    let text = String(value, radix: 16)
-    return String(repeating: "0", count: count - text.count) + text
-  }
 }
 
 extension Int {

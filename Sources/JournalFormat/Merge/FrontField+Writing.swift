@@ -17,7 +17,7 @@ extension FrontField {
   /// The values that lost, each in quotes, so that every YAML reader takes it for text.
   init(unsettled items: [String]) {
     let key = Field.unsettled.name
-    let lines = "\(key):\n" + items.map { "  - \($0.inDoubleQuotes)\n" }.joined()
+    let lines = "\(key):\n" + items.map { "  - \(YAML.quoted($0))\n" }.joined()
     self.init(
       key: key,
       above: [],
@@ -37,25 +37,5 @@ extension FrontField {
     for comment in kept.subtracting(here).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       above += comment + [.newline]
     }
-  }
-}
-
-extension String {
-  /// The text as a double-quoted YAML scalar on one line.
-  fileprivate var inDoubleQuotes: String {
-    var quoted = "\""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      case "\r": quoted += "\\r"
-      case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{2028}", "\u{2029}", "\u{feff}":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

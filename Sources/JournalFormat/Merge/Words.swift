@@ -26,7 +26,7 @@ struct Words {
     for index in text.indices where text[index] >= 0x80 { return false }
     var start = 0
     for end in 0...text.count where end == text.count || !text[end].isWordByte {
-      if start < end { all.insert(text.text(start..<end)) }
+      if start < end { all.insert(text.string(start..<end)) }
       start = end + 1
     }
     return true

@@ -24,8 +24,8 @@ struct Escape {
     }
     var end = next + 1
     var value: UInt32 = 0
-    while end < bytes.count, end <= next + digits, let digit = Self.hexDigit(bytes[end]) {
-      value = value << 4 | digit
+    while end < bytes.count, end <= next + digits, let digit = bytes[end].hexDigit {
+      value = value << 4 | UInt32(digit)
       end += 1
     }
     range = offset..<end
@@ -38,15 +38,6 @@ struct Escape {
     case UInt8(ascii: "u"): 4
     case UInt8(ascii: "U"): 8
     default: 0
-    }
-  }
-
-  private static func hexDigit(_ byte: UInt8) -> UInt32? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a") + 10)
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A") + 10)
-    default: nil
     }
   }
 

@@ -25,20 +25,10 @@ public enum Period: Sendable, Hashable {
   /// date, as month 13.
   public var days: ClosedRange<CivilDate>? {
     switch self {
-    case .week(let year, let week):
-      // 4 January lies in week 1 of every year.
-      guard (1...53).contains(week), let fourth = CivilDate(year: year, month: 1, day: 4)
-      else { return nil }
-      let monday = fourth - (fourth.weekday - 1) + 7 * (week - 1)
-      return monday.week.week == week ? monday...(monday + 6) : nil
-    case .month(let year, let month):
-      guard let first = CivilDate(year: year, month: month, day: 1) else { return nil }
-      return first...(first + (CivilDate.days(inMonth: month, of: year) - 1))
-    case .year(let year):
-      guard let first = CivilDate(year: year, month: 1, day: 1) else { return nil }
-      return first...(first + (CivilDate.isLeap(year) ? 365 : 364))
-    case .all:
-      return nil
+    case .week(let year, let week): .week(week, of: year)
+    case .month(let year, let month): .month(month, of: year)
+    case .year(let year): .year(year)
+    case .all: nil
     }
   }
 

@@ -1,3 +1,5 @@
+import JournalFormat
+
 extension JSON {
   /// The document as text, indented by two spaces, with a newline at its end.
   package var text: String {
@@ -76,8 +78,7 @@ private struct JSONWriter {
   }
 
   private mutating func putEscape(_ scalar: Unicode.Scalar) {
-    let digits = String(scalar.value, radix: 16)
-    put("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    put("\\u" + scalar.value.hexadecimal(4))
   }
 
   private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }

@@ -36,8 +36,6 @@ package struct Clock: Sendable {
     self.init(fixedAt: date)
   }
 
-  package var isFixed: Bool { fixed != nil }
-
   /// The civil date and time with its offset; a clock that stands still says it as it was given.
   package func now(in zone: Zone = .machine) -> EntryDate {
     fixed ?? zone.date(at: time(nil))
@@ -49,10 +47,7 @@ package struct Clock: Sendable {
 extension Clock {
   /// `2026-03-31T20:00:00+02:00` as it is; a day alone means its noon.
   private static func moment(_ text: String) -> EntryDate? {
-    let document = Document(Array("now: \(text)".utf8), fenced: false)
-    guard let node = document.node("now"),
-      case .date(let date) = document.reading(node, as: .dateOrTime, kind: .checkin).value
-    else { return nil }
+    guard let date = EntryDate(tolerating: text) else { return nil }
     let second = date.secondOfDay ?? 43_200
     let offset = date.offset ?? Zone.machine.offset(on: date.day, secondOfDay: second)
     return EntryDate(day: date.day, secondOfDay: second, offset: offset)

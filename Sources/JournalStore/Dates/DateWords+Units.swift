@@ -59,7 +59,7 @@ extension DateWords {
       let middle = Self.number(isWeek ? parts[1].dropFirst() : parts[1])
     else { return nil }
     guard parts.count == 3 else {
-      return isWeek ? Self.week(middle, of: year) : .month(middle, of: year)
+      return isWeek ? .week(middle, of: year) : .month(middle, of: year)
     }
     guard parts[2].utf8.count == (isWeek ? 1 : 2), let day = Self.number(parts[2]) else {
       return nil
@@ -67,23 +67,9 @@ extension DateWords {
     guard isWeek else {
       return CivilDate(year: year, month: middle, day: day).map { .day($0) }
     }
-    guard (1...7).contains(day), let week = Self.week(middle, of: year) else { return nil }
+    guard (1...7).contains(day), let week = ClosedRange<CivilDate>.week(middle, of: year) else {
+      return nil
+    }
     return .day(week.lowerBound + (day - 1))
-  }
-
-  private static func week(_ week: Int, of year: Int) -> ClosedRange<CivilDate>? {
-    // ISO 8601: the week with 4 January in it is the first.
-    guard let fourth = CivilDate(year: year, month: 1, day: 4) else { return nil }
-    let monday = fourth - (fourth.weekday - 1) + (week - 1) * 7
-    guard monday.week == (year, week) else { return nil }
-    return monday...(monday + 6)
-  }
-}
-
-extension ClosedRange<CivilDate> {
-  /// All days of a year, or `nil` when there is no such year.
-  package static func year(_ year: Int) -> Self? {
-    guard let first = CivilDate(year: year, month: 1, day: 1) else { return nil }
-    return first...(first + (CivilDate.isLeap(year) ? 365 : 364))
   }
 }

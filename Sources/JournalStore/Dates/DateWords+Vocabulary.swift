@@ -1,3 +1,5 @@
+import JournalFormat
+
 extension DateWords {
   private static let weekdays = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
@@ -41,7 +43,7 @@ extension DateWords {
 
   /// The word of one's own vocabulary that a misspelt one may stand for.
   func nearest(to text: String) -> String? {
-    Spelling.nearest(
+    Suggestion.closest(
       to: text.lowercased(),
       among: ["today", "yesterday", "tomorrow", "last week", "last month"]
         + Self.weekdays + Self.months

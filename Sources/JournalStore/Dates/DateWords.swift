@@ -121,13 +121,3 @@ extension DateWords {
     return days.first { leaning == .past ? $0 <= today : $0 >= today }.map { .day($0) }
   }
 }
-
-extension ClosedRange<CivilDate> {
-  static func day(_ day: CivilDate) -> Self { day...day }
-
-  /// All days of a month, or `nil` when there is no such month.
-  package static func month(_ month: Int, of year: Int) -> Self? {
-    guard let first = CivilDate(year: year, month: month, day: 1) else { return nil }
-    return first...(first + (CivilDate.days(inMonth: month, of: year) - 1))
-  }
-}

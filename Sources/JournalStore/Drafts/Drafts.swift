@@ -1,4 +1,5 @@
 private import JournalFiles
+import JournalFormat
 
 /// An entry that is being written in the terminal, saved after each answer.
 package struct Draft: Sendable, Equatable {
@@ -83,7 +84,7 @@ package struct Drafts: Sendable {
   }
 
   private func isFinished(_ draft: Draft) throws(FileError) -> Bool {
-    guard let id = draft.result, let day = EntryID.day(of: id),
+    guard let id = draft.result, let day = CivilDate(stem: id),
       let path = EntryID.path(of: id, day: day)
     else { return false }
     return try root.kind(of: path) != nil

@@ -64,7 +64,7 @@ extension Condition {
       return (.custom(name), custom.type)
     }
     let names = Field.allCases.map(\.name) + settings.fields.map(\.name)
-    throw .unknownField(name, nearest: Spelling.nearest(to: name, among: names))
+    throw .unknownField(name, nearest: Suggestion.closest(to: name, among: names))
   }
 
   private static func operand(

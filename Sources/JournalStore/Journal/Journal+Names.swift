@@ -10,14 +10,14 @@ extension Journal {
     guard !stem.isEmpty else { throw .notAnEntryName(name) }
 
     // Ids begin with their day, so mostly one folder is enough, however large the journal is.
-    if let day = EntryID.day(of: stem), let folder = RelativePath(EntryID.folder(of: day)),
+    if let day = CivilDate(stem: stem), let folder = RelativePath(EntryID.folder(of: day)),
       let entry = try Self.match(stem, among: entryFiles(in: folder))
     {
       return entry
     }
     let files = try entryFiles()
     if let entry = try Self.match(stem, among: files) { return entry }
-    let nearest = Spelling.nearest(
+    let nearest = Suggestion.closest(
       to: stem,
       among: files.lazy.flatMap { [$0.id.prefix(stem.count), $0.id.prefix(stem.count + 1)] }
         .map(String.init)

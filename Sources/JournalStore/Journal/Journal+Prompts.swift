@@ -22,7 +22,7 @@ extension Journal {
   package func prompt(named name: String) throws(StoreError) -> Prompt {
     let prompts = try prompts()
     if let prompt = prompts.first(where: { $0.name == name }) { return prompt }
-    throw .unknownPrompt(name, nearest: Spelling.nearest(to: name, among: prompts.map(\.name)))
+    throw .unknownPrompt(name, nearest: Suggestion.closest(to: name, among: prompts.map(\.name)))
   }
 
   /// The files of `prompts/`, sorted by name.

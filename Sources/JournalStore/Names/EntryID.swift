@@ -27,16 +27,6 @@ package enum EntryID {
     return "entries/\(text.prefix(4))/\(text.dropFirst(5).prefix(2))"
   }
 
-  /// The day that an id begins with, as ids of the tool's own files do; `nil` when there is none.
-  package static func day(of id: some StringProtocol) -> CivilDate? {
-    let parts = id.split(separator: "-", maxSplits: 3, omittingEmptySubsequences: false)
-    guard parts.count >= 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    return CivilDate(year: year, month: month, day: day)
-  }
-
   /// A kind as file names may hold it on every system: letters, digits, `_`; at most 32 of them.
   private static func slug(_ kind: Kind) -> String {
     let slug = kind.name.unicodeScalars.filter {

@@ -15,12 +15,6 @@ struct KeyDecoder {
   private var state = State.ground
   private var pending: [UInt8] = []
 
-  /// Whether a character or a sequence has begun and not ended.
-  var isInside: Bool {
-    if case .ground = state { return false }
-    return true
-  }
-
   /// The key that ends with this byte, or `nil` when more bytes belong to it.
   mutating func key(after byte: UInt8) -> Key? {
     switch state {

@@ -49,4 +49,27 @@ import Testing
     #expect(CivilDate(year: 2026, month: 2, day: 30) == nil)
     #expect(CivilDate(year: 1900, month: 2, day: 29) == nil)
   }
+
+  @Test(arguments: [
+    "2026-03-04", "2026-03-04-rejection-k3f9", "2026-03-04 note", "2026-03-04_note", "2026-03-04x",
+  ])
+  func `are what a file's name begins with`(stem: String) {
+    #expect(CivilDate(stem: stem) == CivilDate(year: 2026, month: 3, day: 4))
+    let entry = Document(frontMatter: "mood: 3").entry(id: stem)
+    #expect(entry?.date.day == CivilDate(stem: stem))
+  }
+
+  @Test(arguments: ["2026-03-041", "2026-02-30-x", "2026-3-4", "notes", ""])
+  func `are not in any other name`(stem: String) {
+    #expect(CivilDate(stem: stem) == nil)
+    #expect(Document(frontMatter: "mood: 3").entry(id: stem) == nil)
+  }
+
+  @Test func `make up weeks, months and years`() {
+    #expect(ClosedRange<CivilDate>.week(53, of: 2026)?.upperBound == CivilDate("2027-01-03"))
+    #expect(ClosedRange<CivilDate>.week(53, of: 2025) == nil)
+    #expect(ClosedRange<CivilDate>.week(0, of: 2026) == nil)
+    #expect(ClosedRange<CivilDate>.month(13, of: 2026) == nil)
+    #expect(ClosedRange<CivilDate>.year(2024)?.upperBound == CivilDate("2024-12-31"))
+  }
 }

@@ -44,10 +44,11 @@ import Testing
   ) {
     let reading = reading(text)
     #expect(reading.problem == problem)
-    #expect(problem.isTolerated)
     #expect(reading.date != nil)
     #expect(reading.correction == correction)
     #expect(EntryDate(correction) == reading.date)
+    #expect(EntryDate(text) == nil)
+    #expect(EntryDate(tolerating: text) == reading.date)
   }
 
   @Test(arguments: [

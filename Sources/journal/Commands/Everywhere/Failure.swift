@@ -1,3 +1,4 @@
+import JournalFormat
 import JournalStore
 
 /// How a command ended, as scripts read it.
@@ -34,7 +35,7 @@ struct Failure: Error, Equatable {
 
   /// A typed word that is none of those allowed, with the one it most likely stands for.
   static func unknown(_ what: String, _ word: String, among known: [String]) -> Failure {
-    if let nearest = Spelling.nearest(to: word, among: known) {
+    if let nearest = Suggestion.closest(to: word, among: known) {
       return .usage("'\(word)' is no \(what); did you mean '\(nearest)'?")
     }
     let list = known.count > 16 ? "" : ": \(known.joined(separator: ", "))"

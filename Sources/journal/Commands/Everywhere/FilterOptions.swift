@@ -75,11 +75,3 @@ extension FilterOptions {
     return kind.map(Kind.init)
   }
 }
-
-extension CivilDate {
-  /// 0001-01-01, the first day that an entry may have.
-  fileprivate static var first: CivilDate { CivilDate(dayNumber: -719_162) }
-
-  /// 9999-12-31, the last day that an entry may have.
-  fileprivate static var last: CivilDate { CivilDate(dayNumber: 2_932_896) }
-}

@@ -22,7 +22,7 @@ struct EntryText {
   var kind: Kind { Kind(text("kind") ?? Kind.checkin.name) }
 
   /// The date as it is written; `nil` when there is none that is valid.
-  var date: EntryDate? { text("date").flatMap { EntryDate($0) } }
+  var date: EntryDate? { text("date").flatMap { EntryDate(tolerating: $0) } }
 
   func has(_ field: String) -> Bool { document.node(field) != nil }
 

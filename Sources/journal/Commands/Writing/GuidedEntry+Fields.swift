@@ -94,7 +94,7 @@ extension EmotionQuadrant {
   fileprivate static func corrected(_ typed: String) -> String? {
     let items = AnswerReader.items(typed).map(AnswerReader.word)
     let meant = items.map {
-      vocabulary.contains($0) ? $0 : Spelling.nearest(to: $0, among: vocabulary) ?? $0
+      vocabulary.contains($0) ? $0 : Suggestion.closest(to: $0, among: vocabulary) ?? $0
     }
     return meant == items ? nil : meant.joined(separator: ", ")
   }

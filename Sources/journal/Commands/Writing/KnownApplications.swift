@@ -43,7 +43,7 @@ struct KnownApplications {
     let longer = names.filter { $0.hasPrefix(app + "-") }
     if longer.count == 1, !typed.contains(",") { return .known(longer[0]) }
     let opening = Opening(typed, app: app)
-    guard !typed.contains(","), let near = Spelling.nearest(to: app, among: names) else {
+    guard !typed.contains(","), let near = Suggestion.closest(to: app, among: names) else {
       return .new(opening)
     }
     return .like(near, opening)

@@ -50,7 +50,7 @@ extension Session {
   /// The date that words name, perhaps with a time: `yesterday`, `monday 14:00`.
   func date(_ words: String, on now: EntryDate) throws(Failure) -> EntryDate {
     if ["now", "yes", "y"].contains(words.lowercased()) { return now }
-    if let date = EntryDate(words) { return date }
+    if let date = EntryDate(tolerating: words) { return date }
     var parts = words.split(separator: " ").map(String.init)
     let time = parts.last.flatMap(Self.secondOfDay)
     if time != nil { parts.removeLast() }
