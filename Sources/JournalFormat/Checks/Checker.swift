@@ -20,6 +20,9 @@ public struct Checker: Sendable {
     self.hasFile = hasFile
   }
 
+  /// Tells entries that the checks need not look at; `nil` when they must look at all.
+  public var screen: EntryScreen? { EntryScreen(settings: settings) }
+
   /// What is wrong in one entry's file, in the file's order; `path` is journal-relative.
   ///
   /// Where the file cannot be read as far as that, nothing is said of what stands in it.

@@ -13,7 +13,8 @@ public struct EntryReader: Sendable {
   private let settings: JournalSettings
   private let detail: Detail
   private let values: ValueReader
-  private var scanner = FrontMatterScanner()
+  /// What the scanner found in the file read last.
+  public private(set) var scanner = FrontMatterScanner()
   /// The known fields of the file at hand, with the places of their nodes.
   private var known: [(field: Field, index: Int)] = []
 

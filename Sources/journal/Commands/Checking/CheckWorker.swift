@@ -7,6 +7,7 @@ import JournalStore
 struct CheckWorker: EntryWorker {
   let checker: Checker
   let places: [String]
+  private let screen: EntryScreen?
   private var reader: EntryReader
   private(set) var files: [CheckedFile] = []
   /// For what is wrong between entries.
@@ -16,6 +17,7 @@ struct CheckWorker: EntryWorker {
   init(checker: Checker, settings: JournalSettings, places: [String]) {
     self.checker = checker
     self.places = places
+    screen = checker.screen
     reader = EntryReader(settings: settings)
   }
 
@@ -26,6 +28,7 @@ struct CheckWorker: EntryWorker {
     if let entry = reader.entry(bytes, id: id) { entries.append((path, entry)) }
     guard places.isEmpty || path.isWithin(places) else { return }
     count += 1
+    if let screen, screen.passes(bytes, scanned: reader.scanner, stem: id) { return }
     let document = Document(Array(copying: bytes))
     let findings = checker.check(document, path: path)
     if !findings.isEmpty {

@@ -1,0 +1,84 @@
+/// Tells entries in which no check finds anything by a look at their bytes, without allocating.
+///
+/// Most entries of a journal are such. In doubt it does not pass a file, and the checks look at it
+/// in full; whatever it passes, they find nothing in.
+public struct EntryScreen: Sendable {
+  /// A kind with the fields that it asks for: of each set, one will do.
+  struct Requirement: Sendable {
+    let kind: [UInt8]
+    let fields: [FieldSet]
+  }
+
+  let types = Field.allCases.map(\.definition.type)
+  let requirements: [Requirement]
+  let areas: [String]
+  let settings: JournalSettings
+
+  init(settings: JournalSettings) {
+    self.settings = settings
+    requirements = Kind.builtIn.map { kind in
+      Requirement(kind: Array(kind.name.utf8), fields: kind.requiredFields.map(FieldSet.init))
+    }
+    areas = Vocabulary.areas + settings.areas
+  }
+
+  /// Whether the checks would find nothing in an entry's file, whose front matter is scanned
+  /// already.
+  public func passes(
+    _ bytes: borrowing Span<UInt8>,
+    scanned: FrontMatterScanner,
+    stem: String
+  ) -> Bool {
+    guard scanned.problems.isEmpty, let fences = scanned.fences,
+      TextScanner(bytes, frontMatterEnd: fences.closing.upperBound).problems.isEmpty,
+      !bytes.holds("journal: ignore", in: fences.content)
+    else { return false }
+    return passesFields(bytes, scanned.nodes, stem: stem)
+      && isPlain(body: scanned.body, in: bytes)
+  }
+
+  private func passesFields(
+    _ bytes: borrowing Span<UInt8>,
+    _ nodes: [Node],
+    stem: String
+  ) -> Bool {
+    var given = FieldSet()
+    var required: [FieldSet]?
+    var hasDate = false
+    var index = 0
+    while index < nodes.count {
+      let node = nodes[index]
+      let items = (index + 1)..<(index + 1 + node.childCount)
+      index = items.upperBound
+      guard let field = Field(key: node.key, in: bytes), node.kind != .empty else { return false }
+      switch field {
+      case .kind:
+        required = requirements.first { bytes.areEqual(node.value, $0.kind) }?.fields
+      case .date:
+        hasDate = bytes.isDay(node.value, ofName: stem)
+        guard hasDate, isClean(node, items, of: nodes, field, in: bytes) else { return false }
+      default:
+        guard isClean(node, items, of: nodes, field, in: bytes) else { return false }
+      }
+      given.insert(field)
+    }
+    guard hasDate, let required else { return false }
+    for alternatives in required where !given.overlaps(alternatives) { return false }
+    return true
+  }
+}
+
+/// Some of the fields, as bits.
+struct FieldSet {
+  private var bits: UInt128 = 0
+
+  init() {}
+
+  init(_ fields: [Field]) {
+    for field in fields { insert(field) }
+  }
+
+  mutating func insert(_ field: Field) { bits |= 1 << field.rawValue }
+
+  func overlaps(_ other: FieldSet) -> Bool { bits & other.bits != 0 }
+}
