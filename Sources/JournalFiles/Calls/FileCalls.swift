@@ -50,4 +50,11 @@ package protocol FileCalls: Sendable {
 
   /// Takes the exclusive lock, or says `false` when another process has it.
   func lock(_ descriptor: Int32) throws(ErrorNumber) -> Bool
+
+  /// A name for a file that no other has.
+  func freshName() -> String
+}
+
+extension FileCalls {
+  package func freshName() -> String { Randomness.name() }
 }

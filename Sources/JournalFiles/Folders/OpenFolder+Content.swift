@@ -15,7 +15,7 @@ extension OpenFolder {
     mode: UInt16,
     isSynced: Bool = true
   ) throws(ErrorNumber) -> String {
-    let name = Randomness.name()
+    let name = calls.freshName()
     let file = try open(name, for: .creating)
     do throws(ErrorNumber) {
       do throws(ErrorNumber) {

@@ -87,7 +87,7 @@ extension OpenFolder {
     in folder: borrowing OpenFolder
   ) throws(ErrorNumber) -> String {
     do throws(ErrorNumber) {
-      let second = Randomness.name()
+      let second = calls.freshName()
       try calls.link(name, in: folder.descriptor, to: second, in: descriptor)
       return second
     } catch  where error.isUnsupported {

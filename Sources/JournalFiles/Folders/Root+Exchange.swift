@@ -114,7 +114,7 @@ extension Root {
     let path = replacement.path
     let old = try status(of: path)
     if let old, old.kind != .file { throw FileError(.write, path.string, .notAFile) }
-    guard let bytes = replacement.bytes else { return Randomness.name() }
+    guard let bytes = replacement.bytes else { return calls.freshName() }
     do {
       return try aside.writeTemporary(bytes, mode: old?.mode ?? 0o600, isSynced: isSynced)
     } catch {

@@ -10,23 +10,23 @@ extension TreeMerge {
     let touched = Set(firstChanges.keys).union(secondChanges.keys).union(changes.keys)
     let paths = touched.filter { file($0) != nil }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    let folders = FolderSpellings(of: paths)
+    let folders = FolderSpellings(of: paths, by: rules.pathKey)
     var taken: [String: ObjectID] = [:]
     for path in paths {
       guard let file = file(path) else { continue }
       var target = folders.respelling(path)
-      if taken[PathRules.key(target)] == file.id {
+      if taken[rules.pathKey(target)] == file.id {
         changes.updateValue(nil, forKey: path)
         continue
       }
-      if taken[PathRules.key(target)] != nil {
+      if taken[rules.pathKey(target)] != nil {
         target = TreeMerge.aside(target, "-" + file.id.description.prefix(4))
         notes.append(CommitMessage.Trailer("Copy", target))
       } else if folders.has(target) {
         target = TreeMerge.aside(target, "~" + file.id.description.prefix(8))
         notes.append(CommitMessage.Trailer("Copy", target))
       }
-      taken[PathRules.key(target)] = file.id
+      taken[rules.pathKey(target)] = file.id
       guard target != path else { continue }
       changes.updateValue(nil, forKey: path)
       changes[target] = file
@@ -58,8 +58,10 @@ private struct FolderSpellings {
   /// By the key of the folder's path, its name that comes first by bytes.
   private var names: [String: Substring] = [:]
   private var areMixed = false
+  private let key: (String) -> String
 
-  init(of paths: [String]) {
+  init(of paths: [String], by key: @escaping (String) -> String) {
+    self.key = key
     var seen: Set<Substring> = []
     for path in paths {
       var folder = path[...]
@@ -67,7 +69,7 @@ private struct FolderSpellings {
         folder = folder[..<slash]
         guard seen.insert(folder).inserted else { break }
         let name = folder.lastIndex(of: "/").map { folder[folder.index(after: $0)...] } ?? folder
-        let key = PathRules.key(String(folder))
+        let key = self.key(String(folder))
         if let known = names[key], known != name {
           areMixed = true
           if known.utf8.lexicographicallyPrecedes(name.utf8) { continue }
@@ -78,7 +80,7 @@ private struct FolderSpellings {
   }
 
   /// Whether the path, but for case, is a folder's.
-  func has(_ path: String) -> Bool { names[PathRules.key(path)] != nil }
+  func has(_ path: String) -> Bool { names[key(path)] != nil }
 
   /// The path with its folders' names as they are to be.
   func respelling(_ path: String) -> String {
@@ -87,7 +89,7 @@ private struct FolderSpellings {
   }
 
   private func folder(_ path: String) -> String {
-    let name = names[PathRules.key(path)] ?? path[...]
+    let name = names[key(path)] ?? path[...]
     guard let slash = path.lastIndex(of: "/") else { return String(name) }
     return folder(String(path[..<slash])) + "/" + name
   }

@@ -1,5 +1,3 @@
-import JournalFiles
-
 #if canImport(Darwin)
 private import Darwin
 #else
@@ -13,9 +11,10 @@ struct CommitTime: Sendable, Hashable {
   /// Minutes east of Greenwich.
   let offset: Int32
 
-  /// Now, but never before a parent: a wrong clock must not confuse walks through the history.
-  static func now(after parents: [Int64]) -> CommitTime {
-    var now = time_t(SystemClock.wall() / 1_000_000_000)
+  /// A time in nanoseconds since 1970, but never before a parent: a wrong clock must not confuse
+  /// walks through the history.
+  static func at(_ now: Int64, after parents: [Int64]) -> CommitTime {
+    var now = time_t(now / 1_000_000_000)
     var local = tm()
     localtime_r(&now, &local)
     let earliest = parents.map { $0 + 1 }.max() ?? 0

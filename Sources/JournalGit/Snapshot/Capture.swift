@@ -1,3 +1,5 @@
+import JournalFiles
+
 /// Files on their way into a commit on top of `tip`.
 struct Capture {
   let tip: Commit?
@@ -59,7 +61,8 @@ struct Capture {
   /// - Throws: `changedMeanwhile` when the branch is no longer at the tip; nothing moved then.
   func commit(
     to repository: borrowing Repository,
-    message: CommitMessage
+    message: CommitMessage,
+    now: Int64 = SystemClock.wall()
   ) throws(GitError) -> ObjectID? {
     let tree: ObjectID
     if let written = self.tree {
@@ -84,7 +87,7 @@ struct Capture {
       parents: tip.map { [$0.id] } ?? [],
       message: message,
       by: try repository.identity(),
-      at: .now(after: tip.map { [$0.time] } ?? [])
+      at: .at(now, after: tip.map { [$0.time] } ?? [])
     )
     try repository.move(
       "refs/heads/" + branch,

@@ -10,6 +10,7 @@ extension Repository {
     device: String?,
     allowingDeletions: Bool = false,
     limits: Limits = Limits(),
+    clock: () -> Int64 = { SystemClock.wall() },
     secondLook: () -> Void = { SystemClock.pause(.seconds(1)) }
   ) throws(GitError) -> Snapshot {
     try checkAtRest()
@@ -30,7 +31,7 @@ extension Repository {
       let changed = capture.changes.keys.sorted()
       let count = changed.count == 1 ? "1 file" : "\(changed.count) files"
       let message = CommitMessage("Save \(count)", command: command, device: device)
-      let commit = try capture.commit(to: self, message: message)
+      let commit = try capture.commit(to: self, message: message, now: clock())
       return Snapshot(
         tip: commit ?? tip,
         changed: changed,

@@ -6,6 +6,8 @@ package struct FileRules: Sendable {
   package var journalID: @Sendable ([UInt8]) -> String?
   /// Our settings file with the other journal's id, for two journals that become one.
   package var adopting: @Sendable (_ ours: [UInt8], _ theirs: [UInt8]) -> [UInt8]
+  /// Which paths are one on some file system: those with equal keys.
+  package var pathKey: @Sendable (String) -> String = PathRules.key
   /// Where the settings file lies.
   package var settingsPath = "journal.yaml"
 

@@ -18,8 +18,9 @@ package struct LastSync: Sendable, Hashable {
 
   private static let path: RelativePath = ".git/journal/last-sync"
 
-  init(_ exchange: SyncResult.Exchange) {
-    time = SystemClock.wall() / 1_000_000_000
+  /// Notes how an exchange ended, `now` in nanoseconds since 1970.
+  init(_ exchange: SyncResult.Exchange, at now: Int64) {
+    time = now / 1_000_000_000
     outcome =
       switch exchange {
       case .noRemote: .noRemote

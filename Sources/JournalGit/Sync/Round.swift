@@ -36,6 +36,7 @@ struct Round {
       device: sync.device,
       allowingDeletions: sync.allowsDeletions,
       limits: sync.limits,
+      clock: sync.clock,
       secondLook: { sync.pause(.seconds(1)) }
     )
     result.skipped = saved.skipped

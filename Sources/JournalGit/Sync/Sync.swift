@@ -12,6 +12,8 @@ package struct Sync: Sendable {
   package var allowsDeletions = false
   /// Whether a journal of another origin may become one with this one.
   package var joins = false
+  /// This machine's clock, in nanoseconds since 1970; it may be wrong.
+  package var clock: @Sendable () -> Int64 = { SystemClock.wall() }
   /// Waits; tests need not.
   package var pause: @Sendable (Duration) -> Void = { SystemClock.pause($0) }
   /// Told of each step before it is done; tests stop or interfere there.
@@ -42,7 +44,7 @@ package struct Sync: Sendable {
       _ = try? root.sweepTemporaries()
       var round = Round(sync: self)
       let result = try round.run(repository)
-      try? LastSync(result.exchange).save(in: root)
+      try? LastSync(result.exchange, at: clock()).save(in: root)
       return result
     }
   }
