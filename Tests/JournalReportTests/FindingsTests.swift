@@ -19,7 +19,7 @@ private func text(_ lines: [Line]) -> String { lines.map { $0.text + "\n" }.join
 @Suite struct `Findings` {
   @Test func `of every code say where, what, why and what to do`() {
     let files = DiagnosticPage.all.flatMap { page in
-      page.failing.checked.map {
+      page.findings.map {
         CheckedFile(path: $0.path, bytes: $0.bytes, findings: $0.findings)
       }
     }

@@ -41,13 +41,10 @@ import Testing
     let checker = Checker(prompts: Journal.builtInPrompts)
     for file in Template.files {
       let bytes = file.text.withUTF8Buffer { Array($0) }
-      let findings =
-        switch "\(file.path)" {
-        case "journal.yaml": checker.check(settingsFile: Document(bytes, fenced: false))
-        case "people.yaml": checker.check(peopleFile: Document(bytes, fenced: false))
-        case let path where path.hasPrefix("prompts/"): checker.check(promptFile: Document(bytes))
-        default: [Diagnostic]()
-        }
+      let path = "\(file.path)"
+      guard path.hasSuffix(".yaml") || path.hasPrefix("prompts/") else { continue }
+      let document = JournalFile(path: path).document(bytes)
+      let findings = checker.check(document, path: path)
       #expect(findings.isEmpty, "\(file.path): \(findings.map(\.message))")
     }
   }

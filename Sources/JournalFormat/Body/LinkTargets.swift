@@ -2,9 +2,7 @@ extension Block {
   /// The targets of the block's inline links and images, as `photo.jpg` in `![us](photo.jpg)`;
   /// what stands in code or in a comment links to nothing.
   func linkTargets(in bytes: borrowing Span<UInt8>) -> [Range<Int>] {
-    guard mayHoldWords, kind != .fence, kind != .indentedCode,
-      bytes.first("](", from: range.lowerBound, limit: range.upperBound) != nil
-    else { return [] }
+    guard holdsLinks, bytes.holds("](", in: range) else { return [] }
     var targets: [Range<Int>] = []
     forEachVisible(in: bytes) { stretch in
       var next = stretch.lowerBound
@@ -30,11 +28,14 @@ extension Block {
     }
     return targets
   }
+
+  /// Whether links may stand in it.
+  var holdsLinks: Bool { mayHoldWords && kind != .fence && kind != .indentedCode }
 }
 
 extension Span where Element == UInt8 {
   /// Where the code ends that backticks at `start` open; right after them when nothing closes it.
-  fileprivate func endOfCode(from start: Int, limit: Int) -> Int {
+  func endOfCode(from start: Int, limit: Int) -> Int {
     var open = start
     while open < limit, self[open] == UInt8(ascii: "`") { open += 1 }
     var next = open

@@ -25,29 +25,20 @@ struct CheckedEntry {
   let path: String
   /// The file's name without `.md`.
   let stem: String
-  let settings: JournalSettings
-  /// Kinds that the journal's prompts bring.
-  let promptKinds: [String]
-  /// Whether the journal has a file at this path; `nil` when nobody can say.
-  let hasFile: (@Sendable (String) -> Bool)?
+  let surroundings: Surroundings
   /// The kind as written, else the one that a missing kind stands for.
   let kind: Kind
   let keys: [Key]
   let blocks: [Block]
   let lines: [SectionLine]
 
-  init(
-    _ document: Document,
-    path: String,
-    settings: JournalSettings,
-    promptKinds: [String] = [],
-    hasFile: (@Sendable (String) -> Bool)? = nil
-  ) {
+  var settings: JournalSettings { surroundings.settings }
+
+  init(_ document: Document, path: String, in surroundings: Surroundings) {
     self.document = document
     self.path = path
-    self.settings = settings
-    self.promptKinds = promptKinds
-    self.hasFile = hasFile
+    self.surroundings = surroundings
+    let settings = surroundings.settings
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let name = String(path[(slash.map(path.utf8.index(after:)) ?? path.startIndex)...])
     stem = name.hasSuffix(".md") ? String(name.utf8.dropLast(3)) ?? name : name

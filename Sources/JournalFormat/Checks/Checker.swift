@@ -1,96 +1,108 @@
 /// Looks for everything that is wrong in a journal's files.
 public struct Checker: Sendable {
-  private let settings: JournalSettings
-  private let promptKinds: [String]
+  private let surroundings: Surroundings
+  private let severities: Severities
   private let ignored: [PathPattern]
-  private let hasFile: (@Sendable (String) -> Bool)?
+  /// The checks of entries that may give a code that is wanted.
+  private let entryChecks: [EntryCheck]
+  /// Whether more is looked for than without any settings.
+  private let looksForMore: Bool
 
   /// Makes a checker for the files of one journal, whose prompts may bring kinds of their own.
   ///
-  /// `hasFile` says whether the journal has a file at a journal-relative path; it is asked once a
-  /// link. Without it, the targets of links are not looked for.
+  /// A strict one also asks that people, companies and tags are declared; without `people`,
+  /// nobody's name is looked up. `hasFile` says whether the journal has a file at a
+  /// journal-relative path; it is asked once a link. Without it, the targets of links are not
+  /// looked for.
   public init(
     settings: JournalSettings = .init(),
+    people: People? = nil,
     prompts: [Prompt] = [],
+    strict: Bool = false,
     hasFile: (@Sendable (String) -> Bool)? = nil
   ) {
-    self.settings = settings
-    promptKinds = prompts.map(\.kind.name)
+    let severities = Severities(settings, strict: strict)
+    surroundings = Surroundings(
+      settings: settings,
+      people: people,
+      promptKinds: prompts.map(\.kind.name),
+      hasFile: hasFile
+    )
+    self.severities = severities
     ignored = settings.ignore.map(PathPattern.init)
-    self.hasFile = hasFile
+    entryChecks = EntryCheck.all.filter { $0.pages.contains { severities[$0.code] != nil } }
+    looksForMore = DiagnosticCode.all.contains {
+      $0.occasion != .always && severities[$0] != nil
+    }
   }
 
   /// Tells entries that the checks need not look at; `nil` when they must look at all.
-  public var screen: EntryScreen? { EntryScreen(settings: settings) }
+  public var screen: EntryScreen? {
+    looksForMore ? nil : EntryScreen(settings: surroundings.settings)
+  }
 
-  /// What is wrong in one entry's file, in the file's order; `path` is journal-relative.
+  /// What is wrong in one file, in the file's order; `path` is journal-relative and says what sort
+  /// of file it is.
   ///
   /// Where the file cannot be read as far as that, nothing is said of what stands in it.
   public func check(_ document: Document, path: String) -> [Diagnostic] {
     guard !isIgnored(path) else { return [] }
-    let entry = CheckedEntry(
-      document,
-      path: path,
-      settings: settings,
-      promptKinds: promptKinds,
-      hasFile: hasFile
-    )
-    return shown(findings(in: entry, of: EntryCheck.ofReadable))
+    return shown(findings(in: document, at: path), in: document)
   }
 
   /// What is wrong between entries: each finding with the path of its file.
+  ///
+  /// `bytes` gives a file of the journal; it is asked only for those in which something is found.
   public func check(
-    acrossEntries entries: [(path: String, entry: Entry)]
+    acrossEntries entries: [PlacedEntry],
+    bytes: (String) -> [UInt8]?
   ) -> [(path: String, finding: Diagnostic)] {
-    JournalCheck.all.flatMap { $0.findings(entries) }.compactMap { path, finding in
-      guard !isIgnored(path) else { return nil }
-      return shown([finding]).first.map { (path, $0) }
+    let found = JournalCheck.all.flatMap { $0.findings(entries) { bytes($0).map { Document($0) } } }
+    return found.compactMap { path, finding in
+      guard severities[finding.code] != nil, !isIgnored(path) else { return nil }
+      let comments = bytes(path).map { IgnoreComments(Document($0)) }
+      guard comments?.covers(finding) != true else { return nil }
+      return (path, finding.with(severities))
     }
-  }
-
-  /// What is wrong in `journal.yaml`, a document without fences.
-  public func check(settingsFile document: Document) -> [Diagnostic] {
-    shown(textFindings(document) + SettingsCheck.findings(document))
-  }
-
-  /// What is wrong in `people.yaml`, a document without fences.
-  public func check(peopleFile document: Document) -> [Diagnostic] {
-    shown(textFindings(document) + PeopleCheck.findings(document))
-  }
-
-  /// What is wrong in a file of `prompts/`.
-  public func check(promptFile document: Document) -> [Diagnostic] {
-    shown(textFindings(document) + PromptCheck.findings(document, settings: settings))
   }
 
   private func isIgnored(_ path: String) -> Bool { ignored.contains { $0.matches(path) } }
 
-  private func textFindings(_ document: Document) -> [Diagnostic] {
-    findings(in: CheckedEntry(document, path: "", settings: settings), of: EntryCheck.ofBytes)
-  }
-
   /// What the bytes are and, if they can be read, what the file says.
-  private func findings(in entry: CheckedEntry, of checks: [EntryCheck]) -> [Diagnostic] {
-    let conflict = EntryCheck.conflict.findings(entry)
+  private func findings(in document: Document, at path: String) -> [Diagnostic] {
+    let conflict = TextCheck.conflict.findings(document)
     guard conflict.isEmpty else { return conflict }
-    let isReadable = !entry.document.problems.contains { $0.kind.standsAlone }
-    return (isReadable ? checks : EntryCheck.ofBytes).flatMap { $0.findings(entry) }
+    let text = TextCheck.all.flatMap { $0.findings(document) }
+    guard !document.problems.contains(where: \.kind.standsAlone) else { return text }
+    return text + content(of: document, at: path)
   }
 
-  /// The findings with the severities of this journal, in the file's order.
-  private func shown(_ findings: [Diagnostic]) -> [Diagnostic] {
-    let shown =
-      settings.severities.isEmpty
-      ? findings
-      : findings.compactMap { finding in
-        guard let severity = settings.severities[finding.code.description] else { return finding }
-        guard let severity else { return nil }
-        var finding = finding
-        finding.severity = severity
-        return finding
-      }
-    return shown.sorted {
+  private func content(of document: Document, at path: String) -> [Diagnostic] {
+    switch JournalFile(path: path) {
+    case .settings: return SettingsCheck.findings(document)
+    case .people: return PeopleCheck.findings(document)
+    case .prompt: return PromptCheck.findings(document, settings: surroundings.settings)
+    case .entry:
+      let entry = CheckedEntry(document, path: path, in: surroundings)
+      return entryChecks.flatMap { $0.findings(entry) }
+    }
+  }
+
+  /// The findings that are wanted and not ignored, with the severities of this journal.
+  private func shown(_ findings: [Diagnostic], in document: Document) -> [Diagnostic] {
+    let comments = IgnoreComments(document)
+    let left =
+      comments.isEmpty ? findings : comments.applied(to: findings) { severities[$0] != nil }
+    return left.filter { severities[$0.code] != nil }.map { $0.with(severities) }.sorted {
       ($0.range.lowerBound, $0.code.number) < ($1.range.lowerBound, $1.code.number)
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate func with(_ severities: Severities) -> Diagnostic {
+    var finding = self
+    finding.severity = severities[code] ?? severity
+    return finding
   }
 }

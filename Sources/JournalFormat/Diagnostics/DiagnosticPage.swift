@@ -4,14 +4,14 @@ public struct DiagnosticPage: Sendable {
   public let code: DiagnosticCode
   /// One line that says what is found: lower case, no full stop.
   public let meaning: String
-  private let makeFailing: @Sendable () -> Sample
-  private let makePassing: @Sendable () -> Sample
+  private let makeFailing: @Sendable () -> JournalSample
+  private let makePassing: @Sendable () -> JournalSample
 
   init(
     _ code: DiagnosticCode,
     _ meaning: String,
-    failing: @autoclosure @escaping @Sendable () -> Sample,
-    passing: @autoclosure @escaping @Sendable () -> Sample
+    failing: @autoclosure @escaping @Sendable () -> JournalSample,
+    passing: @autoclosure @escaping @Sendable () -> JournalSample
   ) {
     self.code = code
     self.meaning = meaning
@@ -19,50 +19,31 @@ public struct DiagnosticPage: Sendable {
     makePassing = passing
   }
 
-  /// A file in which the code is found.
-  public var failing: Sample { makeFailing() }
+  /// Files in which the code is found.
+  public var failing: JournalSample { makeFailing() }
 
-  /// The same file put right.
-  public var passing: Sample { makePassing() }
+  /// The same files put right.
+  public var passing: JournalSample { makePassing() }
 
-  /// A small file, or several, that shows a finding or the lack of it.
-  public enum Sample: Sendable {
-    /// An entry's file, with its stem.
-    case entry([UInt8], stem: String)
-    /// `journal.yaml`.
-    case settings(String)
-    /// `people.yaml`.
-    case people(String)
-    /// A file of `prompts/`.
-    case prompt(String)
-    /// Several entries, each with its stem.
-    case entries([(stem: String, text: String)])
-  }
-}
+  /// What the checks say of the failing sample.
+  public var findings: [CheckedSample] { failing.checked(strict: isStrict) }
 
-extension DiagnosticPage.Sample: ExpressibleByStringLiteral {
-  static let stem = "2026-03-04-note"
-
-  /// A whole file of an entry of 4 March 2026.
-  public init(stringLiteral text: String) {
-    self = .entry(Array(text.utf8), stem: Self.stem)
+  /// The failing sample after the fix, first of one that keeps the meaning; `nil` when the code
+  /// has no fix.
+  public var fixed: JournalSample? {
+    failing.fixed(code, unsafe: false, strict: isStrict)
+      ?? failing.fixed(code, unsafe: true, strict: isStrict)
   }
 
-  /// An entry whose front matter holds these lines after its date.
-  static func fields(_ lines: String, body: String = "") -> Self {
-    let text = "---\ndate: 2026-03-04\n\(lines)\n---\n\(body)"
-    return .entry(Array(text.utf8), stem: stem)
-  }
-
-  /// A check-in with this body.
-  static func body(_ body: String) -> Self { fields("kind: checkin", body: "\n" + body) }
+  var isStrict: Bool { code.occasion == .strict }
 }
 
 extension DiagnosticPage {
   /// The pages of all codes, by number.
   public static let all: [DiagnosticPage] =
-    (EntryCheck.all.flatMap(\.pages) + JournalCheck.all.flatMap(\.pages)
-    + SettingsCheck.pages + PeopleCheck.pages + PromptCheck.pages)
+    (TextCheck.conflict.pages + TextCheck.all.flatMap(\.pages) + EntryCheck.all.flatMap(\.pages)
+    + JournalCheck.all.flatMap(\.pages) + SettingsCheck.pages + PeopleCheck.pages
+    + PromptCheck.pages + IgnoreCheck.pages)
     .sorted { $0.code.number < $1.code.number }
 }
 

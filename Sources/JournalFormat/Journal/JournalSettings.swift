@@ -10,6 +10,10 @@ public struct JournalSettings: Sendable, Hashable {
   public var areas: [String] = []
   /// The person's own short list of job families.
   public var roleFamilies: [String] = []
+  /// The companies that a strict check knows.
+  public var companies: [String] = []
+  /// The tags that a strict check knows, those nested in them included.
+  public var tags: [String] = []
   /// Fields that the journal adds to those every journal knows.
   public var fields: [CustomField] = []
   /// Other names for the sections with a meaning.

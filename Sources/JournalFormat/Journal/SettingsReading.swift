@@ -37,8 +37,8 @@ public struct SettingsReading: Sendable {
 
   /// The names of all settings, in the order of the starter journal.
   public static let keys = [
-    "format", "id", "timezone", "country", "areas", "role_families", "fields", "sections",
-    "check", "ignore", "must_take_soon", "thank_you", "word_check",
+    "format", "id", "timezone", "country", "areas", "role_families", "companies", "tags",
+    "fields", "sections", "check", "ignore", "must_take_soon", "thank_you", "word_check",
   ]
 
   /// Reads `journal.yaml`, a document without fences.
@@ -54,6 +54,8 @@ public struct SettingsReading: Sendable {
     case "country": settings.country = text(node, of: document)
     case "areas": settings.areas = texts(node, of: document).map(\.text)
     case "role_families": settings.roleFamilies = texts(node, of: document).map(\.text)
+    case "companies": settings.companies = texts(node, of: document).map(\.text)
+    case "tags": settings.tags = texts(node, of: document).map(\.text)
     case "fields": readFields(node, of: document)
     case "sections": readSections(node, of: document)
     case "check": readSeverities(node, of: document)

@@ -49,4 +49,9 @@ extension Span where Element == UInt8 {
     }
     return nil
   }
+
+  /// Whether the text stands somewhere in the range.
+  func holds(_ text: StaticString, in range: Range<Int>) -> Bool {
+    first(text, from: range.lowerBound, limit: range.upperBound) != nil
+  }
 }

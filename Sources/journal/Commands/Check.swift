@@ -30,7 +30,7 @@ extension JournalCommand {
     @Flag(help: "Show what --fix would change, and change nothing.")
     var diff = false
 
-    @Flag(help: "End with 1 for warnings too.")
+    @Flag(help: "Ask that people, companies and tags are declared; end with 1 for warnings too.")
     var strict = false
 
     @Option(help: .init("pretty, short or json; short into a pipe.", valueName: "format"))
@@ -44,7 +44,11 @@ extension JournalCommand {
     func run(in session: Session) throws {
       session.pageResults()
       let shape = json ? .json : try format.map { try FindingFormat.named($0, "--format") }
-      let inspection = try Inspection(of: try session.journal(), below: paths)
+      let inspection = try Inspection(
+        of: try session.journal(),
+        below: paths,
+        strict: strict
+      )
       let fixing = fix || unsafeFixes || diff
       let mending = try fixing ? inspection.mending(unsafe: unsafeFixes) : nil
       if diff, let mending { return session.show(mending.differences) }

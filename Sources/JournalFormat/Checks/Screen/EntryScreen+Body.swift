@@ -37,11 +37,6 @@ extension EntryScreen {
 }
 
 extension Span where Element == UInt8 {
-  /// Whether the text stands somewhere in the range.
-  func holds(_ text: StaticString, in range: Range<Int>) -> Bool {
-    first(text, from: range.lowerBound, limit: range.upperBound) != nil
-  }
-
   /// Whether each `(due …)` and `(done …)` names a day.
   fileprivate func haveDays(in body: Range<Int>) -> Bool {
     var next = body.lowerBound

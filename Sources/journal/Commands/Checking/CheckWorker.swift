@@ -11,7 +11,7 @@ struct CheckWorker: EntryWorker {
   private var reader: EntryReader
   private(set) var files: [CheckedFile] = []
   /// For what is wrong between entries.
-  private(set) var entries: [(path: String, entry: Entry)] = []
+  private(set) var entries: [PlacedEntry] = []
   private(set) var count = 0
 
   init(checker: Checker, settings: JournalSettings, places: [String]) {
@@ -25,11 +25,16 @@ struct CheckWorker: EntryWorker {
     let id = file.stem
     guard EntryFile.isEntry(id) else { return }
     let path = file.path
-    if let entry = reader.entry(bytes, id: id) { entries.append((path, entry)) }
-    guard places.isEmpty || path.isWithin(places) else { return }
-    count += 1
-    if let screen, screen.passes(bytes, scanned: reader.scanner, stem: id) { return }
+    let entry = reader.entry(bytes, id: id)
+    let isMeant = places.isEmpty || path.isWithin(places)
+    if isMeant { count += 1 }
+    let isPassed = screen?.passes(bytes, scanned: reader.scanner, stem: id) ?? false
+    guard isMeant, !isPassed else {
+      if let entry { entries.append(PlacedEntry(entry, path: path)) }
+      return
+    }
     let document = Document(Array(copying: bytes))
+    if let entry { entries.append(PlacedEntry(entry, path: path, document: document)) }
     let findings = checker.check(document, path: path)
     if !findings.isEmpty {
       files.append(CheckedFile(path: path, bytes: document.bytes, findings: findings))
@@ -53,11 +58,8 @@ struct FixWorker: EntryWorker {
   mutating func read(_ bytes: borrowing Span<UInt8>, of file: WalkedFile) {
     let path = file.path
     guard EntryFile.isEntry(file.stem), places.isEmpty || path.isWithin(places) else { return }
-    let before = Array(copying: bytes)
-    let (after, applied) = fixer.fix(before, path: path, unsafe: unsafe)
-    if after != before {
-      mended.append(Mending.File(path: path, before: before, after: after, count: applied.count))
-    }
+    let file = Mending.File(Array(copying: bytes), at: path, by: fixer, unsafe: unsafe)
+    if let file { mended.append(file) }
   }
 }
 

@@ -10,10 +10,14 @@ struct Inspection {
   /// Journal-relative; empty for the whole journal.
   private let places: [String]
 
-  init(of journal: Journal, below paths: [String]) throws {
+  init(of journal: Journal, below paths: [String], strict: Bool = false) throws {
     self.journal = journal
-    checker = Checker(settings: journal.settings, prompts: try journal.prompts()) {
-      [root = journal.root] in
+    checker = Checker(
+      settings: journal.settings,
+      people: strict ? try journal.people() : nil,
+      prompts: try journal.prompts(),
+      strict: strict
+    ) { [root = journal.root] in
       guard let path = RelativePath($0) else { return false }
       return (try? root.kind(of: path)) != nil
     }
@@ -28,7 +32,8 @@ struct Inspection {
     }
     var files = walked.workers.flatMap(\.files)
     let entries = walked.workers.flatMap(\.entries)
-    for (path, finding) in checker.check(acrossEntries: entries) where isMeant(path) {
+    let across = checker.check(acrossEntries: entries) { try? bytes(at: $0) }
+    for (path, finding) in across where isMeant(path) {
       files.append(CheckedFile(path: path, bytes: try bytes(at: path), findings: [finding]))
     }
     files += try ownFiles()
@@ -47,12 +52,16 @@ struct Inspection {
     return FindingReport(findings.isEmpty ? [] : [checked], count: 1, problems: [])
   }
 
-  /// What the fixes would make of each entry.
+  /// What the fixes would make of each file.
   func mending(unsafe: Bool) throws -> Mending {
-    let walked = journal.walk().run {
-      FixWorker(fixer: Fixer(checker), unsafe: unsafe, places: places)
+    let fixer = Fixer(checker)
+    let walked = journal.walk().run { FixWorker(fixer: fixer, unsafe: unsafe, places: places) }
+    let own = try ownPaths().compactMap { path in
+      try journal.read(path, limit: Journal.Limits.settings).flatMap {
+        Mending.File($0, at: path.string, by: fixer, unsafe: unsafe)
+      }
     }
-    return Mending(walked.workers.flatMap(\.mended).sorted { $0.path < $1.path })
+    return Mending((walked.workers.flatMap(\.mended) + own).sorted { $0.path < $1.path })
   }
 
   /// Whether the path lies in what the command line names.
@@ -71,12 +80,8 @@ struct Inspection {
   private func ownFiles() throws -> [CheckedFile] {
     try ownPaths().compactMap { path in
       guard let bytes = try journal.read(path, limit: Journal.Limits.settings) else { return nil }
-      let findings =
-        switch path {
-        case Journal.settingsFile: checker.check(settingsFile: Document(bytes, fenced: false))
-        case Journal.peopleFile: checker.check(peopleFile: Document(bytes, fenced: false))
-        default: checker.check(promptFile: Document(bytes))
-        }
+      let document = JournalFile(path: path.string).document(bytes)
+      let findings = checker.check(document, path: path.string)
       return CheckedFile(path: path.string, bytes: bytes, findings: findings)
     }
   }

@@ -11,6 +11,16 @@ struct Mending {
     let after: [UInt8]
     /// How many findings are mended.
     let count: Int
+
+    /// What the fixer makes of a file; `nil` when it leaves it alone.
+    init?(_ before: [UInt8], at path: String, by fixer: Fixer, unsafe: Bool) {
+      let (after, applied) = fixer.fix(before, path: path, unsafe: unsafe)
+      guard after != before else { return nil }
+      self.path = path
+      self.before = before
+      self.after = after
+      count = applied.count
+    }
   }
 
   let files: [File]

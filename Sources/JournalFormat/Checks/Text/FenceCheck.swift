@@ -5,12 +5,12 @@ extension DiagnosticCode {
   static let frontMatterTooLarge = DiagnosticCode(104, "front-matter-too-large", .error)
 }
 
-extension EntryCheck {
+extension TextCheck {
   /// The lines `---` around front matter.
-  static let fences = EntryCheck(fencePages) { entry in
+  static let fences = TextCheck(fencePages) { document in
     // Without a closing fence, `---` and a blank line are a Markdown rule.
-    entry.document.problems.compactMap { problem in
-      let isRule = problem.kind == .blankLineAfterFence && entry.document.fences == nil
+    document.problems.compactMap { problem in
+      let isRule = problem.kind == .blankLineAfterFence && document.fences == nil
       return isRule ? nil : problem.fenceFinding
     }
   }

@@ -2,17 +2,17 @@ extension DiagnosticCode {
   static let conflictMarker = DiagnosticCode(9, "conflict-marker", .error)
 }
 
-extension EntryCheck {
+extension TextCheck {
   /// Markers that git leaves; one finding a file, and no other.
-  static let conflict = EntryCheck([
+  static let conflict = TextCheck([
     DiagnosticPage(
       .conflictMarker,
       "git left a conflict in the file",
       failing: .body("<<<<<<< HEAD\nWe talked.\n=======\nWe were silent.\n>>>>>>> phone\n"),
       passing: .body("We talked.\n\nWe were silent.\n")
     )
-  ]) { entry in
-    guard let range = entry.frontMatterConflict ?? entry.bodyConflict else { return [] }
+  ]) { document in
+    guard let range = document.frontMatterConflict ?? document.bodyConflict else { return [] }
     return [
       Diagnostic(
         .conflictMarker,
@@ -26,20 +26,17 @@ extension EntryCheck {
   }
 }
 
-extension CheckedEntry {
+extension Document {
   fileprivate var frontMatterConflict: Range<Int>? {
-    document.problems.first { $0.kind == .conflictMarker }?.range
+    problems.first { $0.kind == .conflictMarker }?.range
   }
 
   /// The first `<<<<<<< ` line outside code that a `>>>>>>> ` line follows.
   fileprivate var bodyConflict: Range<Int>? {
-    let bytes = document.bytes.span
-    guard
-      bytes.first(">>>>>>> ", from: document.body.lowerBound, limit: document.body.upperBound)
-        != nil
-    else { return nil }
+    let bytes = bytes.span
+    guard bytes.holds(">>>>>>> ", in: body) else { return nil }
     var opening: Range<Int>?
-    for block in blocks where block.kind != .fence && block.kind != .indentedCode {
+    for block in blocks() where block.kind != .fence && block.kind != .indentedCode {
       var next = block.range.lowerBound
       while next < block.range.upperBound {
         let line = BodyLine(at: next, limit: block.range.upperBound, in: bytes)

@@ -9,10 +9,10 @@ extension DiagnosticCode {
   static let noFinalNewline = DiagnosticCode(8, "no-final-newline", .info)
 }
 
-extension EntryCheck {
+extension TextCheck {
   /// The file as bytes.
-  static let encoding = EntryCheck(encodingPages) { entry in
-    entry.document.problems.compactMap { $0.encodingFinding(in: entry.document) }
+  static let encoding = TextCheck(encodingPages) { document in
+    document.problems.compactMap { $0.encodingFinding(in: document) }
   }
 
   private static let encodingPages = [

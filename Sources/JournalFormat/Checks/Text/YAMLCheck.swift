@@ -12,10 +12,10 @@ extension DiagnosticCode {
   static let quotedKey = DiagnosticCode(115, "quoted-key", .info)
 }
 
-extension EntryCheck {
+extension TextCheck {
   /// Front matter as YAML.
-  static let yaml = EntryCheck(yamlPages) { entry in
-    entry.document.problems.compactMap { $0.yamlFinding(in: entry.document) }
+  static let yaml = TextCheck(yamlPages) { document in
+    document.problems.compactMap { $0.yamlFinding(in: document) }
   }
 
   private static let yamlPages = [

@@ -24,9 +24,9 @@ extension EntryCheck {
       return [entry.missingKind]
     }
     guard let name = entry.document.string(node), !Kind.builtIn.contains(Kind(name)),
-      !entry.promptKinds.contains(name)
+      !entry.surroundings.promptKinds.contains(name)
     else { return [] }
-    let known = Kind.builtIn.map(\.name) + entry.promptKinds
+    let known = Kind.builtIn.map(\.name) + entry.surroundings.promptKinds
     let suggestion = Suggestion.closest(to: name, among: known)
     return [
       Diagnostic(

@@ -11,7 +11,7 @@ extension JournalCheck {
       failing: .entries([("2026-03-04-note", "One.\n"), ("2026-03-04-Note", "Two.\n")]),
       passing: .entries([("2026-03-04-note", "One.\n"), ("2026-03-04-other", "Two.\n")])
     )
-  ]) { entries in
+  ]) { entries, _ in
     Dictionary(grouping: entries) { $0.entry.id.lowercased() }.values
       .filter { $0.count > 1 }
       .flatMap { findings(ofSameID: $0.sorted { $0.path < $1.path }) }
@@ -19,15 +19,15 @@ extension JournalCheck {
   }
 
   private static func findings(ofSameID entries: [PlacedEntry]) -> [PlacedFinding] {
-    entries.dropFirst().map { path, entry in
+    entries.dropFirst().map { placed in
       let finding = Diagnostic(
         .duplicateID,
-        "another entry is named \(entry.id.quotedInMessage) too",
+        "another entry is named \(placed.entry.id.quotedInMessage) too",
         at: 0..<0,
         related: [.init(path: entries[0].path, range: 0..<0, message: "the other one")],
         help: "rename one of the files"
       )
-      return (path, finding)
+      return (placed.path, finding)
     }
   }
 }

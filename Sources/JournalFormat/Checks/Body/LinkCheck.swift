@@ -1,4 +1,5 @@
 extension DiagnosticCode {
+  static let strayAttachment = DiagnosticCode(504, "stray-attachment", .info)
   static let missingTarget = DiagnosticCode(501, "missing-target", .warning)
   static let targetOutside = DiagnosticCode(502, "target-outside", .warning)
 }
@@ -18,6 +19,12 @@ extension EntryCheck {
       failing: .body("[My letter](../../../../letter.pdf)\n"),
       passing: .body("[My letter](https://example.org/letter.pdf)\n")
     ),
+    DiagnosticPage(
+      .strayAttachment,
+      "an attachment lies beside the entries, not in the folder of its entry",
+      failing: .body("![The strand](here.jpg)\n"),
+      passing: .body("![The strand](2026-03-04-note/here.jpg)\n")
+    ),
   ]) { entry in
     let bytes = entry.document.bytes.span
     return entry.blocks.flatMap { $0.linkTargets(in: bytes) }.compactMap { range in
@@ -31,7 +38,10 @@ extension EntryCheck {
           help: "put the file into the folder '\(entry.stem)' beside the entry"
         )
       case .file(let path):
-        guard entry.hasFile?(path) == false else { return nil }
+        guard !path.isPathOfEntry, let exists = entry.surroundings.hasFile?(path) else {
+          return nil
+        }
+        guard !exists else { return entry.strayAttachment(path, at: range) }
         return Diagnostic(
           .missingTarget,
           "the journal has no file \(path.quotedInMessage)",
@@ -40,5 +50,20 @@ extension EntryCheck {
         )
       }
     }
+  }
+}
+
+extension CheckedEntry {
+  /// What is to be said of a file that lies in the very folder where the entry does.
+  fileprivate func strayAttachment(_ target: String, at range: Range<Int>) -> Diagnostic? {
+    guard let name = target.split(separator: "/").last,
+      target == path.dropLast(stem.count + 3) + name
+    else { return nil }
+    return Diagnostic(
+      .strayAttachment,
+      "\(quoted(range)) lies beside the entries, not in a folder of this one",
+      at: range,
+      help: "put the file into the folder '\(stem)' beside the entry"
+    )
   }
 }

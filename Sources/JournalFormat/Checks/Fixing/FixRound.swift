@@ -1,0 +1,51 @@
+/// The fixes that one round applies, each of which leaves the bytes of the others alone.
+struct FixRound {
+  private(set) var mended: [Diagnostic] = []
+  private(set) var edits: [Edit] = []
+
+  init(_ fixable: [(finding: Diagnostic, fix: Fix)]) {
+    for (finding, fix) in fixable where !fix.edits.contains(where: touchesEdits) {
+      mended.append(finding)
+      edits += fix.edits
+    }
+    edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Two insertions at one place touch: their order would be a guess.
+  private func touchesEdits(_ edit: Edit) -> Bool {
+    edits.contains {
+      edit.range.lowerBound <= $0.range.upperBound && $0.range.lowerBound <= edit.range.upperBound
+    }
+  }
+
+  /// Whether all bytes outside the edits are where they should be, and the same.
+  func isKept(in new: [UInt8], of old: [UInt8]) -> Bool {
+    var (oldPlace, newPlace) = (0, 0)
+    for edit in edits + [Edit(old.count..<old.count, with: [])] {
+      let kept = old[oldPlace..<edit.range.lowerBound]
+      let replacementStart = newPlace + kept.count
+      let end = replacementStart + edit.replacement.count
+      guard end <= new.count, kept.elementsEqual(new[newPlace..<replacementStart]),
+        edit.replacement.elementsEqual(new[replacementStart..<end])
+      else { return false }
+      (oldPlace, newPlace) = (edit.range.upperBound, end)
+    }
+    return newPlace == new.count
+  }
+
+  /// Whether each code has at least as many findings less as were mended, and none has more.
+  func mends(_ findings: [Diagnostic], leaving left: [Diagnostic]) -> Bool {
+    let before = findings.countByCode
+    let after = left.countByCode
+    let fixed = mended.countByCode
+    return Set(before.keys).union(after.keys).allSatisfy { code in
+      after[code, default: 0] <= before[code, default: 0] - fixed[code, default: 0]
+    }
+  }
+}
+
+extension [Diagnostic] {
+  fileprivate var countByCode: [DiagnosticCode: Int] {
+    reduce(into: [:]) { $0[$1.code, default: 0] += 1 }
+  }
+}

@@ -1,0 +1,98 @@
+/// Mends what the checks find in one file, and proves that nothing else changed.
+public struct Fixer: Sendable {
+  private let checker: Checker
+
+  /// More rounds than this mean that two fixes undo each other.
+  private static let roundLimit = 10
+
+  /// Makes a fixer that applies the fixes of this checker's findings.
+  public init(_ checker: Checker) {
+    self.checker = checker
+  }
+
+  /// The bytes after all safe fixes, and the findings that they mended; with `unsafe` also those
+  /// fixes that may change the meaning.
+  ///
+  /// Each round applies fixes that do not touch each other and looks again. A fix after which its
+  /// finding stays, or a new one appears, is taken back. The file comes back as it was when it
+  /// cannot be parsed, or when fixes undo each other.
+  public func fix(
+    _ bytes: [UInt8],
+    path: String,
+    unsafe: Bool = false
+  ) -> (bytes: [UInt8], applied: [Diagnostic]) {
+    let file = JournalFile(path: path)
+    let document = file.document(bytes)
+    guard !document.preventsRewriting else { return (bytes, []) }
+    let findings = checker.check(document, path: path)
+    var mending = Mending(document, findings, unsafe: unsafe) { bytes in
+      let document = file.document(bytes)
+      return document.preventsRewriting ? nil : (document, checker.check(document, path: path))
+    }
+    for _ in 0..<Self.roundLimit {
+      guard mending.goesOn() else { return (mending.document.bytes, mending.applied) }
+    }
+    return (bytes, [])
+  }
+}
+
+/// A file that is mended round by round.
+private struct Mending {
+  private(set) var document: Document
+  private(set) var applied: [Diagnostic] = []
+  private var findings: [Diagnostic]
+  /// Fixes that broke something, by what tells them apart wherever they are.
+  private var refused: Set<[String]> = []
+  private let unsafe: Bool
+  private let look: ([UInt8]) -> (Document, [Diagnostic])?
+
+  init(
+    _ document: Document,
+    _ findings: [Diagnostic],
+    unsafe: Bool,
+    look: @escaping ([UInt8]) -> (Document, [Diagnostic])?
+  ) {
+    self.document = document
+    self.findings = findings
+    self.unsafe = unsafe
+    self.look = look
+  }
+
+  /// Applies all fixes that leave each other alone, or one at a time when they break something.
+  ///
+  /// `false` when there is nothing left to do.
+  mutating func goesOn() -> Bool {
+    let round = FixRound(fixable)
+    guard !round.edits.isEmpty else { return false }
+    if apply(round) { return true }
+    var left = round.mended.count
+    while left > 0, let next = fixable.first {
+      if !apply(FixRound([next])) { refused.insert(next.finding.identity) }
+      left -= 1
+    }
+    return true
+  }
+
+  /// The findings that may be mended, each with the first fix that is allowed.
+  private var fixable: [(finding: Diagnostic, fix: Fix)] {
+    findings.compactMap { finding in
+      let fix = finding.fixes.first { ($0.isSafe || unsafe) && !$0.edits.isEmpty }
+      guard let fix, refused.isEmpty || !refused.contains(finding.identity) else { return nil }
+      return (finding, fix)
+    }
+  }
+
+  /// Applies a round unless it breaks something.
+  private mutating func apply(_ round: FixRound) -> Bool {
+    guard let (next, left) = look(document.applying(round.edits)),
+      round.isKept(in: next.bytes, of: document.bytes), round.mends(findings, leaving: left)
+    else { return false }
+    applied += round.mended
+    (document, findings) = (next, left)
+    return true
+  }
+}
+
+extension Diagnostic {
+  fileprivate var identity: [String] { [code.description, message] + fixes.map(\.title) }
+}

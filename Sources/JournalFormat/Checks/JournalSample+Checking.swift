@@ -1,0 +1,62 @@
+/// A file of a sample, with what the checks say of it.
+public struct CheckedSample: Sendable {
+  /// Journal-relative.
+  public let path: String
+  /// The file as it is.
+  public let bytes: [UInt8]
+  /// What the checks of the sample's journal find.
+  public let findings: [Diagnostic]
+}
+
+extension JournalSample {
+  /// The sample's files, checked one by one and across.
+  public func checked(strict: Bool = false) -> [CheckedSample] {
+    let checker = checker(strict: strict)
+    let documents = files.map { JournalFile(path: $0.path).document($0.bytes) }
+    let entries = zip(files, documents).compactMap { file, document -> PlacedEntry? in
+      guard JournalFile(path: file.path) == .entry else { return nil }
+      return document.entry(id: file.stem).map {
+        PlacedEntry($0, path: file.path, document: document)
+      }
+    }
+    let across = checker.check(acrossEntries: entries) { self[$0]?.bytes }
+    return zip(files, documents).map { file, document in
+      CheckedSample(
+        path: file.path,
+        bytes: file.bytes,
+        findings: checker.check(document, path: file.path)
+          + across.filter { $0.path == file.path }.map(\.finding)
+      )
+    }
+  }
+
+  /// The sample with what a fixer makes of its files; `nil` when none of this code was mended.
+  func fixed(_ code: DiagnosticCode, unsafe: Bool, strict: Bool) -> JournalSample? {
+    let fixer = Fixer(checker(strict: strict))
+    var isMended = false
+    let fixed = files.map { file in
+      let (bytes, applied) = fixer.fix(file.bytes, path: file.path, unsafe: unsafe)
+      isMended = isMended || applied.contains { $0.code == code }
+      return File(file.path, bytes)
+    }
+    return isMended ? JournalSample(fixed) : nil
+  }
+
+  /// A checker for the sample's journal, which has any file named `here.jpg`.
+  private func checker(strict: Bool) -> Checker {
+    Checker(
+      settings: self["journal.yaml"].map { JournalSettings($0.document) } ?? .init(),
+      people: self["people.yaml"].map { People($0.document) },
+      strict: strict
+    ) { $0.hasSuffix("/here.jpg") }
+  }
+}
+
+extension JournalSample.File {
+  fileprivate var document: Document { JournalFile(path: path).document(bytes) }
+
+  fileprivate var stem: String {
+    let name = path.split(separator: "/").last ?? ""
+    return String(name.hasSuffix(".md") ? name.dropLast(3) : name)
+  }
+}

@@ -1,0 +1,22 @@
+/// What the checks of one file know of the journal around it.
+struct Surroundings: Sendable {
+  let settings: JournalSettings
+  /// `nil` when nobody can say.
+  let people: People?
+  /// Kinds that the journal's prompts bring.
+  let promptKinds: [String]
+  /// Whether the journal has a file at a path; `nil` when nobody can say.
+  let hasFile: (@Sendable (String) -> Bool)?
+
+  init(
+    settings: JournalSettings = .init(),
+    people: People? = nil,
+    promptKinds: [String] = [],
+    hasFile: (@Sendable (String) -> Bool)? = nil
+  ) {
+    self.settings = settings
+    self.people = people
+    self.promptKinds = promptKinds
+    self.hasFile = hasFile
+  }
+}

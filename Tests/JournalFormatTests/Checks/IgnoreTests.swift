@@ -1,0 +1,102 @@
+import Testing
+
+@testable import JournalFormat
+
+private let path = "entries/2026/03/2026-03-04-note.md"
+
+private func codes(_ text: String, settings: JournalSettings = .init()) -> [String] {
+  Checker(settings: settings).check(Document(Array(text.utf8)), path: path)
+    .map(\.code.description)
+}
+
+private func entry(_ fields: String, body: String = "") -> String {
+  "---\ndate: 2026-03-04\nkind: checkin\n\(fields)\n---\n\(body)"
+}
+
+@Suite struct `Comments that ask to ignore something` {
+  @Test(arguments: [
+    "mood: 7 # journal: ignore JF302",
+    "mood: 7 #journal: ignore JF302",
+    "# journal: ignore JF302\nmood: 7",
+    "# journal: ignore JF302 (it goes to eleven)\n\n# a note\nmood: 7",
+    "# journal: ignore JF302 -- JF999 is another matter\nmood: 7",
+    "# journal: ignore-file JF302\nenergy: 3\nmood: 7",
+    "stung:\n  - xyz # journal: ignore JF301\n  - age",
+    "# journal: ignore JF302, JF201\nmood: 7\nmoood: 2 # journal: ignore JF201",
+  ])
+  func `silence their line, the next one, or the file`(fields: String) {
+    #expect(!codes(entry(fields)).contains("JF302") && !codes(entry(fields)).contains("JF301"))
+  }
+
+  @Test func `silence nothing else`() {
+    #expect(
+      codes(entry("mood: 7 # journal: ignore JF303\nenergy: 9")) == ["JF302", "JF821", "JF302"]
+    )
+    #expect(codes(entry("# journal: ignore JF302\nmood: 2\nenergy: 9")) == ["JF821", "JF302"])
+  }
+
+  @Test(arguments: [
+    "[us](../../../../a.jpg) <!-- journal: ignore JF502 -->\n",
+    "<!-- journal: ignore JF502 -->\n\n[us](../../../../a.jpg)\n",
+    "<!-- journal: ignore-file JF502 (the wall) -->\n\nA day.\n\n[us](../../../../a.jpg)\n",
+    "## Wins\n\n- one\n- [us](../../../../a.jpg) <!-- journal: ignore JF502 -->\n",
+  ])
+  func `work in the body`(body: String) {
+    #expect(codes(entry("mood: 2", body: body)) == [])
+  }
+
+  @Test(arguments: [
+    entry("title: \"# journal: ignore JF302\""),
+    entry("note: |\n  # journal: ignore JF302"),
+    entry("mood: 2", body: "```\n<!-- journal: ignore JF302 -->\n```\n"),
+    entry("mood: 2", body: "One could write journal: ignore JF302.\n"),
+  ])
+  func `are no comments within a value or code`(text: String) {
+    #expect(codes(text) == [])
+  }
+
+  @Test func `are found wanting when nothing needs them, or they name no code`() {
+    #expect(codes(entry("mood: 2 # journal: ignore JF302")) == ["JF821"])
+    #expect(codes(entry("mood: 7 # journal: ignore JF302 JF305")) == ["JF821"])
+    #expect(codes(entry("mood: 7 # journal: ignore not-a-scale")) == ["JF302", "JF822"])
+    #expect(codes(entry("mood: 7 # journal: ignore")) == ["JF302", "JF822"])
+  }
+
+  @Test func `are not called unused where the code is not looked for`() {
+    #expect(codes(entry("mood: 2 # journal: ignore JF317, JF702, JF901")) == [])
+    var settings = JournalSettings()
+    settings.severities = ["JF302": Diagnostic.Severity?.none]
+    #expect(codes(entry("mood: 2 # journal: ignore JF302"), settings: settings) == [])
+  }
+
+  @Test(arguments: [
+    (entry("mood: 2 # journal: ignore JF302"), entry("mood: 2")),
+    (entry("# journal: ignore JF302\nmood: 2"), entry("mood: 2")),
+    (
+      entry("mood: 7 # journal: ignore JF301, JF302, JF303"),
+      entry("mood: 7 # journal: ignore JF302")
+    ),
+    (
+      entry("mood: 2", body: "A day. <!-- journal: ignore JF501 JF502 -->\n"),
+      entry("mood: 2", body: "A day.\n")
+    ),
+  ])
+  func `go when they are not needed`(before: String, after: String) {
+    let fixed = Fixer(Checker()).fix(Array(before.utf8), path: path)
+    #expect(String(decoding: fixed.bytes, as: UTF8.self) == after)
+  }
+
+  @Test func `hold for what is found across entries`() {
+    let sample = JournalSample.entries([
+      ("2026-03-04-a", "As on [[nowhere]].\n"),
+      ("2026-03-05-b", "As on [[nowhere]]. <!-- journal: ignore JF503 -->\n"),
+    ])
+    #expect(sample.checked().map { $0.findings.map(\.code.description) } == [["JF503"], []])
+  }
+
+  @Test func `hold in the journal's own files`() {
+    let settings = "format: 1\n# journal: ignore JF801\ncolour: red\n"
+    let document = JournalFile.settings.document(Array(settings.utf8))
+    #expect(Checker().check(document, path: "journal.yaml").isEmpty)
+  }
+}
