@@ -75,7 +75,11 @@ let package = Package(
       dependencies: ["JournalStore", "JournalFiles", "JournalFormat"]
     ),
     .testTarget(name: "JournalGitTests", dependencies: ["JournalGit", "JournalFiles"]),
-    .testTarget(name: "JournalTests", dependencies: ["journal", "JournalFiles"]),
+    .testTarget(
+      name: "JournalTests",
+      dependencies: ["journal", "JournalFiles"],
+      exclude: ["transcripts"]
+    ),
   ]
 )
 

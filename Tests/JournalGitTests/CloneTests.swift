@@ -24,17 +24,34 @@ import Testing
     #expect(try git("rev-parse", "--abbrev-ref", "@{upstream}", in: root.path) == "origin/main")
   }
 
-  @Test func `of an empty hub gives a journal that begins there`() throws {
+  @Test func `of a hub that is empty, or holds something else, leaves nothing behind`() throws {
     let hub = try Devices()
     let root = try hub.folder.root("pad")
-    #expect(try sync(root).clone(from: RedactedURL(hub.hub)).exchange == .upToDate)
-    let repository = try Repository(at: root)
-    try repository.set("user.name", to: "Ada")
-    try repository.set("user.email", to: "ada@example.org")
-    try root.write("a.md", "a\n")
-    let device = Device(name: "pad", root: root)
-    #expect(try device.sync().exchange == .exchanged)
-    try expectAgreement([device], hub)
+    let address = try RedactedURL(hub.hub)
+    let empty = #expect(throws: GitError.self) { try sync(root).clone(from: address) }
+    #expect(
+      empty?.description
+        == "could not fetch the journal: there is none at '\(hub.hub)' yet; "
+        + "'journal init --remote \(hub.hub)' begins one"
+    )
+    #expect(try root.names().isEmpty)
+
+    _ = try hub.sharing(["readme.txt": "a\n"], "desk")
+    let other = #expect(throws: GitError.self) { try sync(root).clone(from: address) }
+    #expect(
+      other?.description
+        == "could not fetch the journal: there is none at '\(hub.hub)', only other files; "
+        + "look at the address again"
+    )
+    #expect(try root.names().isEmpty)
+  }
+
+  @Test func `touches no repository that was there before`() throws {
+    let hub = try Devices()
+    let first = try hub.sharing(["journal.yaml": "id: 1\n"], "desk")[0]
+    let head = try first.head
+    #expect(throws: GitError.self) { try sync(first.root).clone(from: RedactedURL(hub.hub)) }
+    #expect(try first.head == head)
   }
 
   @Test func `that fails leaves nothing behind`() throws {

@@ -20,4 +20,16 @@ struct StyledTextTests {
     #expect("a longer name".shortened(to: 3) == "a…")
     #expect("short".shortened(to: 8) == "short")
   }
+
+  @Test func `a line is broken between words, and its styles go on`() {
+    let line = styled("March 2026", .strong) + " · 24 entries"
+    let rows = line.wrapped(to: 16, indent: 3)
+    #expect(rows.map(\.text) == ["March 2026 · 24", "   entries"])
+    #expect(rows[0].runs.first?.style == .strong)
+    #expect(line.wrapped(to: 24) == [line])
+    #expect(
+      Line("averylongpath/that/stays whole").wrapped(to: 8).map(\.text)
+        == ["averylongpath/that/stays", "whole"]
+    )
+  }
 }

@@ -19,7 +19,7 @@ import Testing
   @Test func `have defaults without a file`() throws {
     let settings = try MachineSettings(environment: environment)
     #expect(settings.journal == nil && settings.device == nil)
-    #expect(settings.commit == .each && settings.transport == .auto && settings.color == .auto)
+    #expect(settings.commit == .each && settings.color == .auto)
     #expect(folder.files.isEmpty)
   }
 
@@ -36,12 +36,25 @@ import Testing
     }
   }
 
+  @Test func `lie nowhere when the home folder is no path from the top`() throws {
+    let environment = EnvironmentVariables(["HOME": "relative"])
+    #expect(MachineSettings.path(environment) == nil)
+    var settings = try MachineSettings(environment: environment)
+    settings.set(.device, to: "laptop")
+    try settings.save()
+    #expect(
+      settings.problems == [
+        "$HOME is 'relative', which is no path from the top, and is passed over"
+      ]
+    )
+  }
+
   @Test func `are read as they are written`() throws {
     let settings = try settings(
       """
       device: "kitchen laptop"
       editor: hx
-      transport: builtin
+      transport: git
       color: never
       commit: sync
       limits: [entry=1000, depth=x]
@@ -49,19 +62,21 @@ import Testing
       """
     )
     #expect(settings.device == "kitchen laptop" && settings.editor == "hx")
-    #expect(settings.transport == .builtin && settings.color == .never && settings.commit == .sync)
+    #expect(settings.color == .never && settings.commit == .sync)
     #expect(settings.limit("entry") == 1000)
     #expect(settings.limit("depth") == nil && settings.limit("other") == nil)
     #expect(settings.problems.isEmpty)
   }
 
   @Test func `fall back where a value is not understood, and say so`() throws {
-    let settings = try settings("color: pink\n")
+    let settings = try settings("color: pink\ntransport: builtin\n")
     #expect(settings.color == .auto)
     #expect(
       settings.problems == [
+        "'transport: builtin' in '\(folder.path)/.config/journal/config.yaml' "
+          + "is not one of auto, git",
         "'color: pink' in '\(folder.path)/.config/journal/config.yaml' "
-          + "is not one of auto, always, never"
+          + "is not one of auto, always, never",
       ]
     )
   }

@@ -27,4 +27,12 @@ package struct EnvironmentVariables: Sendable, Equatable {
   package subscript(name: String) -> String? {
     values[name].flatMap { $0.isEmpty ? nil : $0 }
   }
+
+  /// The value of a variable that names a folder; one that is no path from the top says nothing.
+  package func folder(_ name: String) -> String? {
+    self[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
+  }
+
+  /// The person's own folder.
+  package var home: String? { folder("HOME") }
 }

@@ -24,6 +24,8 @@ package struct GitError: Error, Sendable, Hashable {
     case address
     /// The remote holds another journal.
     case otherJournal
+    /// The remote holds no journal.
+    case noJournal
     /// What came from the remote could write elsewhere, run or exhaust.
     case hostile
     /// What would go to the remote is nothing that the other devices take.

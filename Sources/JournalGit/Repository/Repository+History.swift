@@ -35,7 +35,8 @@ extension Repository {
     if let old { oldTree = try read(old).tree } else { oldTree = nil }
     let paths = try changes(from: oldTree, to: tip.tree).map(\.path)
     var devices: [String: String] = [:]
-    for commit in try commits(of: new, without: old) where !commit.message.isMerge {
+    let written = try commits(of: new, without: old).filter { !$0.message.isMerge }
+    for commit in written {
       if devices.count == paths.count { break }
       let parent: ObjectID?
       if let first = commit.parents.first { parent = try read(first).tree } else { parent = nil }
@@ -44,7 +45,12 @@ extension Repository {
         devices[change.path] = commit.device
       }
     }
-    return paths.map { SyncResult.Change(path: $0, device: devices[$0] ?? tip.device) }
+    // What only a merge made is nobody's own; those who wrote last brought it about.
+    var last = written.first
+    if last == nil { last = try commits(of: new, limit: 100).first { !$0.message.isMerge } }
+    return paths.map { path in
+      SyncResult.Change(path: path, device: devices[path] ?? last?.device ?? "another device")
+    }
   }
 
   /// How many commits each of two has that the other has not.

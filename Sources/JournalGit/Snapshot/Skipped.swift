@@ -19,6 +19,9 @@ package struct Skipped: Sendable, Hashable {
     case unsafeName
     /// A name that differs from another one there only in case or composition.
     case twin
+
+    /// Whether nobody expects the file to be taken, so that it is not worth a word.
+    package var isExpected: Bool { self == .ignored || self == .leftover }
   }
 
   /// The path as it is, not escaped; one of a folder stands for all in it.

@@ -63,6 +63,10 @@ struct Exchange {
     sync.before(.vet)
     guard let local = try local.map({ id throws(GitError) in try repository.read(id) }) else {
       try vet(theirs, known: nil, repository, &result)
+      if sync.needsJournal, try repository.file(sync.rules.settingsPath, in: theirs.tree) == nil {
+        let address = try repository.remoteAddress()?.description ?? remote.name
+        throw .noJournal("at '\(address)', only other files; look at the address again")
+      }
       try Application(sync: sync, from: nil, to: theirs).run(repository, &result)
       return .done(.exchanged)
     }
@@ -175,6 +179,13 @@ extension Exchange {
     let ourID = ours.flatMap(sync.rules.journalID)
     if let ourID, ourID == other.flatMap(sync.rules.journalID) { return local }
     guard sync.joins else {
+      guard other != nil else {
+        throw GitError(
+          .noJournal,
+          "sync with '\(remote.name)'",
+          "it holds files but no journal; 'journal sync --join' puts the journal beside them"
+        )
+      }
       throw GitError(
         .otherJournal,
         "sync with '\(remote.name)'",

@@ -10,6 +10,9 @@ package struct LastSync: Sendable, Hashable {
     case refused
     case asking
     case busy
+    /// What the remote holds is no part of this journal.
+    case otherJournal = "another journal"
+    case failed
   }
 
   /// Seconds since 1970.
@@ -36,6 +39,17 @@ package struct LastSync: Sendable, Hashable {
       }
   }
 
+  /// Notes what stopped a sync.
+  init(_ error: GitError, at now: Int64) {
+    time = now / 1_000_000_000
+    outcome =
+      switch error.code {
+      case .otherJournal, .noJournal: .otherJournal
+      case .hostile, .unsendable: .refused
+      default: .failed
+      }
+  }
+
   /// What the last sync of the journal noted, `nil` if there was none.
   package init?(of root: Root) throws(GitError) {
     let bytes = try fileCall("read when the journal was synced") { () throws(FileError) in
@@ -49,9 +63,11 @@ package struct LastSync: Sendable, Hashable {
     self.outcome = outcome
   }
 
-  func save(in root: Root) throws(GitError) {
+  /// Notes it in the journal; `nil` is no sync yet.
+  static func save(_ last: LastSync?, in root: Root) throws(GitError) {
     try fileCall("note when the journal was synced") { () throws(FileError) in
-      try root.replace(LastSync.path, with: Array("\(time)\n\(outcome.rawValue)\n".utf8))
+      guard let last else { return try root.remove(path) }
+      try root.replace(path, with: Array("\(last.time)\n\(last.outcome.rawValue)\n".utf8))
     }
   }
 }

@@ -5,29 +5,37 @@ extension Sync {
   ///
   /// What comes is vetted like any other tree. The remote is asked before anything is made, and where
   /// nothing came nothing is left behind; the result says why.
+  /// - Throws: `noJournal` when what is there is none.
   package func clone(from address: RedactedURL) throws(GitError) -> SyncResult {
     let branch: String
     switch transport.list(address.address, in: root.path) {
     case .failed(let failure): return SyncResult(exchange: .notExchanged(.failed(failure)))
+    case .branches([], _):
+      throw .noJournal("at '\(address)' yet; 'journal init --remote \(address)' begins one")
     case .branches(let branches, let head):
       branch =
         [head, "main", branches.first].compactMap { $0 }.first(where: branches.contains)
         ?? "main"
     }
-    let result = Result { () throws(GitError) in try found(branch, from: address) }
+    // Whatever lies there is not ours to take away again.
+    let repository = try Repository.create(at: root, branch: branch)
+    let result = Result { () throws(GitError) in
+      try repository.setRemote(address)
+      try repository.setUpstream(branch, of: branch, at: "origin")
+      var sync = self
+      sync.needsJournal = true
+      return try sync.run()
+    }
     if case .success(let result) = result, result.exchange == .exchanged { return result }
-    if case .success(let result) = result, result.exchange == .upToDate { return result }
     try fileCall("remove what was begun") { () throws(FileError) in try root.removeAll(".git") }
     return try result.get()
   }
+}
 
-  private func found(_ branch: String, from address: RedactedURL) throws(GitError) -> SyncResult {
-    do {
-      let repository = try Repository.create(at: root, branch: branch)
-      try repository.setRemote(address)
-      try repository.setUpstream(branch, of: branch, at: "origin")
-    }
-    return try run()
+extension GitError {
+  /// What was to be cloned is no journal.
+  static func noJournal(_ rest: String) -> GitError {
+    GitError(.noJournal, "fetch the journal", "there is none \(rest)")
   }
 }
 

@@ -14,6 +14,8 @@ package struct Sync: Sendable {
   package var joins = false
   /// This machine's clock, in nanoseconds since 1970; it may be wrong.
   package var clock: @Sendable () -> Int64 = { SystemClock.wall() }
+  /// Whether only a journal may come; elsewhere it may be begun by what comes.
+  var needsJournal = false
   /// Waits; tests need not.
   package var pause: @Sendable (Duration) -> Void = { SystemClock.pause($0) }
   /// Told of each step before it is done; tests stop or interfere there.
@@ -43,9 +45,15 @@ package struct Sync: Sendable {
       // Killed runs leave files; neither these nor the note at the end decide over a sync.
       _ = try? root.sweepTemporaries()
       var round = Round(sync: self)
-      let result = try round.run(repository)
-      try? LastSync(result.exchange, at: clock()).save(in: root)
-      return result
+      do throws(GitError) {
+        var result = try round.run(repository)
+        try? LastSync.save(LastSync(result.exchange, at: clock()), in: root)
+        result.newlySkipped = ToldSkips(of: root).news(among: result.skipped)
+        return result
+      } catch {
+        try? LastSync.save(LastSync(error, at: clock()), in: root)
+        throw error
+      }
     }
   }
 }

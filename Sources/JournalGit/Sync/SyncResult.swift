@@ -31,7 +31,10 @@ package struct SyncResult: Sendable, Hashable {
   package var sent: [Change] = []
   /// What the merge of files changed on both sides recorded.
   package var notes: [CommitMessage.Trailer] = []
+  /// Files that were left out, each time.
   package var skipped: [Skipped] = []
+  /// Those of them that nobody was told of before.
+  package var newlySkipped: [Skipped] = []
   /// Files that an editor saved while the sync wrote them; both texts are in the file.
   package var savedMeanwhile: [String] = []
   /// The remote no longer has what it had; all words of both are kept.
@@ -47,6 +50,8 @@ package struct SyncResult: Sendable, Hashable {
   package var joined: [String] { values("Joined") }
   /// Passages that have two versions.
   package var versions: [String] { values("Versions") }
+  /// Fields that have two values.
+  package var unsettled: [String] { values("Unsettled") }
   /// Files deleted on one side and kept, because the other had edited them.
   package var keptEdits: [String] { values("Kept-Edit") }
   package var copies: [String] { values("Copy") }

@@ -26,8 +26,9 @@ private struct TerminalSummary {
   }
 
   var lines: [Line] {
-    guard summary.head.entryCount > 0 else { return [title] + [Line(nothingNoted)] + footer }
-    return [title] + did + mood + rejections + learned + rest + footer
+    let isEmpty = summary.head.entryCount == 0
+    let parts = isEmpty ? [Line(nothingNoted)] : did + mood + rejections + learned + rest
+    return ([title] + parts + footer).flatMap { $0.wrapped(to: width, indent: labelWidth) }
   }
 
   private var period: Period { summary.period }

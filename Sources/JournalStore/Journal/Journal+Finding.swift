@@ -17,7 +17,7 @@ extension Journal {
     if let folder = machine.journal {
       return try open(folder.expandingHome(environment), namedBy: .machineSettings)
     }
-    if let home = environment["HOME"], holdsJournal("\(home)/journal") {
+    if let home = environment.home, holdsJournal("\(home)/journal") {
       return try Journal(at: "\(home)/journal")
     }
     throw .noJournal
@@ -54,7 +54,7 @@ extension Journal {
 extension String {
   /// The path with a leading `~/` read as the person's home.
   func expandingHome(_ environment: EnvironmentVariables) -> String {
-    guard hasPrefix("~/"), let home = environment["HOME"] else { return self }
+    guard hasPrefix("~/"), let home = environment.home else { return self }
     return home + dropFirst()
   }
 }

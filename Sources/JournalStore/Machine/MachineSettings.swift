@@ -16,30 +16,40 @@ package struct MachineSettings: Sendable {
     case each, sync
   }
 
-  package enum Transport: String, Sendable, CaseIterable {
-    case auto, git, builtin
+  /// What carries the journal; both mean the `git` command.
+  enum Transport: String, CaseIterable {
+    case auto, git
   }
 
   package enum ColorMode: String, Sendable, CaseIterable {
     case auto, always, never
   }
 
-  private let path: String
+  /// `nil` where no variable names a folder for it.
+  private let path: String?
+  private let homeProblem: String?
   private var document: Document
   private let original: [UInt8]?
 
   /// Reads the settings; without a file, all have their defaults.
   package init(environment: EnvironmentVariables) throws(StoreError) {
     path = Self.path(environment)
-    original = try reporting { [path] () throws(FileError) in try SettingsFile(path).read() }
+    homeProblem = environment["HOME"].flatMap { home in
+      environment.home == nil
+        ? "$HOME is '\(home)', which is no path from the top, and is passed over" : nil
+    }
+    original = try reporting { [path] () throws(FileError) in
+      try path.flatMap { path throws(FileError) in
+        try NamedFile(path).read(limit: Journal.Limits.settings)
+      }
+    }
     document = Document(original ?? [], fenced: false)
   }
 
   /// Where the file lies, there or not.
-  package static func path(_ environment: EnvironmentVariables) -> String {
-    // The XDG specification: a relative path is to be ignored.
-    let named = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return "\(named ?? "\(environment["HOME"] ?? "")/.config")/journal/config.yaml"
+  package static func path(_ environment: EnvironmentVariables) -> String? {
+    let folder = environment.folder("XDG_CONFIG_HOME") ?? environment.home.map { $0 + "/.config" }
+    return folder.map { $0 + "/journal/config.yaml" }
   }
 }
 
@@ -57,7 +67,6 @@ extension MachineSettings {
   package var editor: String? { self[.editor] }
   package var pager: String? { self[.pager] }
   package var commit: CommitMode { one(of: .commit) ?? .each }
-  package var transport: Transport { one(of: .transport) ?? .auto }
   package var color: ColorMode { one(of: .color) ?? .auto }
 
   /// The bound that `limits: [NAME=NUMBER]` sets; `nil` when it sets none.
@@ -78,12 +87,12 @@ extension MachineSettings {
       _ key: Key,
       _ choice: Choice.Type
     ) -> String? {
-      guard let value = self[key], Choice(rawValue: value) == nil else { return nil }
+      guard let path, let value = self[key], Choice(rawValue: value) == nil else { return nil }
       let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
       return "'\(key.rawValue): \(value)' in '\(path)' is not one of \(words)"
     }
     return [
-      problem(.transport, Transport.self), problem(.color, ColorMode.self),
+      homeProblem, problem(.transport, Transport.self), problem(.color, ColorMode.self),
       problem(.commit, CommitMode.self),
     ].compactMap(\.self)
   }
@@ -102,9 +111,11 @@ extension MachineSettings {
     )
   }
 
-  /// Writes the file if anything was set.
+  /// Writes the file if anything was set and there is a place for it.
   package func save() throws(StoreError) {
-    guard document.bytes != original else { return }
-    try reporting { () throws(FileError) in try SettingsFile(path).write(document.bytes) }
+    guard let path, document.bytes != original else { return }
+    let file = NamedFile(path)
+    file.makeFolders()
+    try reporting { () throws(FileError) in try file.write(document.bytes) }
   }
 }

@@ -60,7 +60,7 @@ extension JournalCommand {
     }
 
     func run(in session: Session) throws {
-      let founding = try Founding(folder ?? everywhere.journal, in: session)
+      var founding = try Founding(folder ?? everywhere.journal, in: session)
       var answers = try FoundingAnswers(
         device: device,
         supporter: supporter,

@@ -29,7 +29,11 @@ extension JournalCommand {
         drafts: try WritingDesk(session, journal, command: "status").drafts.all().count,
         zone: journal.zone
       )
-      if json { session.show(report.json) } else { session.show(report.lines) }
+      if json {
+        session.show(report.json)
+      } else {
+        session.show(report.lines(width: session.lineWidth))
+      }
     }
   }
 }

@@ -30,6 +30,9 @@ extension JournalCommand {
     @Flag(help: "Sync although many files are gone here.")
     var allowDeletions = false
 
+    @Flag(name: .shortAndLong, help: "Name all files that are left out, also those named before.")
+    var verbose = false
+
     @Flag(help: "Print one JSON document, schema journal.sync/1.")
     var json = false
 
@@ -38,17 +41,31 @@ extension JournalCommand {
     func run(in session: Session) throws {
       let journal = try session.journal()
       if dryRun { return try session.show(SyncPreview(of: journal).lines) }
-      if let setRemote { try Repository(at: journal.root).setRemote(RedactedURL(typed: setRemote)) }
+      let remote = try setRemote.map { try RedactedURL(typed: $0) }
       var sync = JournalGit.Sync(journal.root, in: session)
       sync.joins = join
       sync.allowsDeletions = allowDeletions
-      let report = SyncReport(
-        try session.showing("Talking to the remote …") { try sync.run() }
-      )
-      for warning in report.warnings { session.warn(warning) }
+      let result = Result {
+        try session.showing("Talking to the remote …") {
+          try remote.map(sync.run(settingRemote:)) ?? sync.run()
+        }
+      }
+      if let remote { try session.sayIfRefused(remote, by: journal) }
+      let report = SyncReport(try result.get())
+      for warning in report.warnings(naming: verbose ? .all : .news) { session.warn(warning) }
       if json { session.show(report.json) }
       if let failure = report.failure { throw failure }
       if !json, !everywhere.quiet { session.show(report.lines) }
     }
+  }
+}
+
+extension Session {
+  /// Says which remote stays where another was named that does not serve.
+  fileprivate func sayIfRefused(_ remote: RedactedURL, by journal: Journal) throws {
+    let kept = try Repository(at: journal.root).remoteAddress()
+    guard kept?.address != remote.address else { return }
+    let which = kept.map { "'\($0)' stays the remote" } ?? "there is still no remote"
+    warn(EscapedText(line: "journal: '\(remote)' is not used; \(which)"))
   }
 }

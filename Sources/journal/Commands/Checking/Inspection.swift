@@ -91,7 +91,7 @@ struct Inspection {
 
   /// A typed path as the journal names it: relative to the folder we are in, or to the journal's.
   private static func place(_ typed: String, in journal: Journal) throws -> String {
-    if let path = Session.realPath(typed), let top = Session.realPath(journal.path) {
+    if let path = NamedFile.realPath(of: typed), let top = NamedFile.realPath(of: journal.path) {
       if path == top { return everywhere }
       if path.hasPrefix(top + "/") { return String(path.dropFirst(top.count + 1)) }
     }

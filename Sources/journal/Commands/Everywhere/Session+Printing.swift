@@ -11,6 +11,9 @@ extension Session {
     }
   }
 
+  /// Columns that a result's line may take; for a program there is no limit.
+  var lineWidth: Int { output.isTerminal ? output.width : .max }
+
   /// Writes a JSON document as a result.
   func show(_ json: JSON) {
     output.write(EscapedText(json: json.text))

@@ -79,13 +79,6 @@ final class Session {
     defer { free(path) }
     return String(cString: path)
   }
-
-  /// The path from the top, without links and dots; `nil` where there is nothing.
-  static func realPath(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
-  }
 }
 
 extension Session {

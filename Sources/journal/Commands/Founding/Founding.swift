@@ -3,35 +3,34 @@ import JournalFormat
 import JournalGit
 import JournalStore
 
-#if canImport(Darwin)
-private import Darwin
-#else
-private import Glibc
-#endif
-
 /// The beginning of a journal in a folder.
 struct Founding {
   let session: Session
   /// Absolute, without links resolved.
   let path: String
+  /// The folders that were made for it, the outermost first.
+  private var made: [String] = []
 
   /// The folder that was named, else `~/journal`.
   init(_ folder: String?, in session: Session) throws {
     self.session = session
-    let home = session.environment["HOME"]
+    let homeless = Failure("no $HOME names a folder; name one: 'journal init DIR'")
+    let home = session.environment.home
     switch folder {
     case nil:
-      guard let home else { throw Failure("there is no $HOME; name a folder: 'journal init DIR'") }
+      guard let home else { throw homeless }
       path = "\(home)/journal"
     case let folder? where folder.hasPrefix("/"): path = folder
-    case let folder? where folder.hasPrefix("~/"): path = (home ?? "") + folder.dropFirst()
+    case let folder? where folder.hasPrefix("~/"):
+      guard let home else { throw homeless }
+      path = home + folder.dropFirst()
     case let folder?: path = "\(Session.workingFolder)/\(folder)"
     }
   }
 
   /// Makes the folder where it is missing, and refuses one that holds something.
-  func prepare(adopting: Bool) throws {
-    makeFolders()
+  mutating func prepare(adopting: Bool) throws {
+    made = Folders.make(path)
     let names = try Root(at: path).names().map(\.name)
     if names.contains(Journal.settingsFile.string) {
       guard adopting else {
@@ -41,15 +40,6 @@ struct Founding {
       }
     }
     guard adopting || names.allSatisfy({ $0 == ".git" }) else { throw StoreError.notEmpty(path) }
-  }
-
-  /// Makes what is missing of the folder, 0700; opening it says what could not be made.
-  private func makeFolders() {
-    var folder = ""
-    for name in path.split(separator: "/") {
-      folder += "/" + name
-      mkdir(folder, 0o700)
-    }
   }
 
   /// Lays down the starter journal and makes its first commit.
@@ -80,17 +70,22 @@ struct Founding {
   }
 
   /// Brings a journal that exists elsewhere into the folder, which is empty.
+  ///
+  /// Where none came, nothing is left of the attempt.
   func fetch(_ address: String, _ answers: FoundingAnswers, by author: FoundingAuthor) throws {
-    let remote = try RedactedURL(typed: address)
     let root = try Root(at: path)
-    let report = SyncReport(try JournalGit.Sync(root, in: session).clone(from: remote))
-    if let reason = report.obstacle {
-      throw Failure("could not fetch the journal: \(reason)", status: .notExchanged)
-    }
-    guard try root.kind(of: Journal.settingsFile) != nil else {
-      throw Failure(
-        "there is no journal at '\(remote)' yet; 'journal init --remote \(remote)' begins one"
-      )
+    do {
+      guard try root.names().isEmpty else {
+        throw Failure("'\(path)' holds a git repository; fetch the journal into an empty folder")
+      }
+      let remote = try RedactedURL(typed: address)
+      let report = SyncReport(try JournalGit.Sync(root, in: session).clone(from: remote))
+      if let reason = report.obstacle {
+        throw Failure("could not fetch the journal: \(reason)", status: .notExchanged)
+      }
+    } catch {
+      Folders.remove(made)
+      throw error
     }
     try identify(author, in: Repository(at: root))
     try remember(answers)

@@ -38,8 +38,7 @@ extension Session {
       case .markdown: Array(summary.markdown.utf8)
       case .json: Array(summary.json.text.utf8)
       }
-    let place = try NamedFile(file)
-    try place.write(bytes)
+    try NamedFile(file).write(bytes)
     note("Written to \(EscapedText(fileName: file)).")
   }
 

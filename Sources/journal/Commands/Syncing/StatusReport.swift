@@ -1,3 +1,4 @@
+import JournalFiles
 import JournalFormat
 import JournalGit
 import JournalReport
@@ -12,23 +13,48 @@ struct StatusReport {
   let drafts: Int
   let zone: Zone
 
-  var lines: [Line] {
+  /// Lines that fit into so many columns.
+  func lines(width: Int) -> [Line] {
+    let remoteIsOurs = sync.remote != nil && sync.lastSync?.outcome != .otherJournal
     let rows = [
       row("Not committed", sync.uncommitted.count, "file", "'journal sync' saves"),
-      row("Not sent", sync.remote == nil ? 0 : sync.ahead, "change", "'journal sync' sends"),
-      row("Not fetched", sync.behind, "change", "'journal sync' fetches"),
+      row("Not sent", remoteIsOurs ? sync.ahead : 0, "change", "'journal sync' sends"),
+      row("Not fetched", remoteIsOurs ? sync.behind : 0, "change", "'journal sync' fetches"),
       row("Not valid", findings.count(.error), "error", "'journal check' shows"),
       row("Begun", drafts, "entry", "'journal new' goes on with"),
     ].compactMap(\.self)
     let head = styled(path, .strong) + Line(device.map { " on \($0)" } ?? "")
-    return [head] + (rows.isEmpty ? ["All is saved, and all is in order."] : rows) + [Line(remote)]
+    let state = rows + unread + skipped
+    let lines = [head] + (state.isEmpty ? ["All is saved, and all is in order."] : state)
+    return (lines + [Line(remote)]).flatMap { $0.wrapped(to: width, indent: Self.column + 1) }
   }
+
+  private static let column = 14
 
   private func row(_ name: String, _ count: Int, _ noun: String, _ action: String) -> Line? {
     guard count > 0 else { return nil }
     let several = noun == "entry" ? "entries" : noun + "s"
     let them = count == 1 ? "it" : "them"
-    return Line("\(name.padded(to: 14)) \(count) \(count == 1 ? noun : several); \(action) \(them)")
+    let counted = "\(count) \(count == 1 ? noun : several)"
+    return Line("\(name.padded(to: Self.column)) \(counted); \(action) \(them)")
+  }
+
+  private var unread: [Line] {
+    findings.problems.map { named("Not read", $0.path, $0.reason.description) }
+  }
+
+  /// What no sync takes along; after a dozen only how many more there are.
+  private var skipped: [Line] {
+    let skipped = sync.skipped.filter { !$0.reason.isExpected }
+    let shown = skipped.prefix(12).map { named("Not synced", $0.path, $0.reason.description) }
+    let more = skipped.count - shown.count
+    return shown
+      + (more > 0 ? [Line("Not synced".padded(to: Self.column) + " \(more) more files")] : [])
+  }
+
+  private func named(_ what: String, _ path: String, _ reason: String) -> Line {
+    let name = EscapedText(fileName: path).string
+    return Line("\(what.padded(to: Self.column)) \(name): \(reason)")
   }
 
   private var remote: String {
@@ -37,20 +63,38 @@ struct StatusReport {
     }
     guard let last = sync.lastSync else { return "Never synced with \(remote)." }
     let day = zone.date(at: Int(last.time)).day
-    return last.outcome == .exchanged
-      ? "Synced with \(remote) on \(day)."
-      : "Not synced with \(remote) on \(day): \(last.outcome.rawValue)."
+    guard let obstacle = last.outcome.obstacle else { return "Synced with \(remote) on \(day)." }
+    return "Not synced with \(remote) on \(day): \(obstacle)."
   }
 
   /// Schema `journal.status/1`.
   var json: JSON {
     [
       "schema": "journal.status/1", "path": .string(path), "device": JSON(device),
-      "uncommitted": JSON(sync.uncommitted), "ahead": .int(sync.ahead), "behind": .int(sync.behind),
+      "uncommitted": JSON(sync.uncommitted), "skipped": .array(sync.skipped.namedInJSON),
+      "ahead": .int(sync.ahead), "behind": .int(sync.behind),
       "errors": .int(findings.count(.error)), "warnings": .int(findings.count(.warning)),
       "drafts": .int(drafts), "remote": JSON(sync.remote?.description),
       "last_sync": JSON(sync.lastSync.map { zone.date(at: Int($0.time)).description }),
       "last_outcome": JSON(sync.lastSync?.outcome.rawValue),
     ]
+  }
+}
+
+extension LastSync.Outcome {
+  /// Why nothing was exchanged, in words; `nil` when it was.
+  fileprivate var obstacle: String? {
+    switch self {
+    case .exchanged: nil
+    case .noRemote: "there was no remote"
+    case .offline: "offline"
+    case .authentication: "it wants a login"
+    case .refused: "it refused"
+    case .asking: "many files were gone here"
+    case .busy: "another device was at it"
+    case .otherJournal:
+      "it holds something else; 'journal sync --join' makes one journal of both"
+    case .failed: "something was wrong here; 'journal sync' says what"
+    }
   }
 }

@@ -27,6 +27,10 @@ struct SyncReport {
     if result.versions.count > 1 {
       sentences.append("\(result.versions.count) passages have two versions.")
     }
+    if result.unsettled.count == 1 { sentences.append("1 field has two values.") }
+    if result.unsettled.count > 1 {
+      sentences.append("\(result.unsettled.count) fields have two values.")
+    }
     if !result.keptEdits.isEmpty {
       sentences.append(
         "\(Self.files(result.keptEdits.count)) deleted on one side stayed, since the other wrote on."
@@ -41,9 +45,21 @@ struct SyncReport {
     return [Line(sentences.joined(separator: " "))]
   }
 
+  /// Which of the files that were left out are named.
+  enum Naming {
+    /// Those that no sync named before.
+    case news
+    case all
+  }
+
   /// What was left out, and why.
-  var warnings: [EscapedText] {
-    result.skipped.filter { $0.reason != .ignored && $0.reason != .leftover }.map { skipped in
+  func warnings(naming: Naming) -> [EscapedText] {
+    let skipped =
+      switch naming {
+      case .news: result.newlySkipped
+      case .all: result.skipped.filter { !$0.reason.isExpected }
+      }
+    return skipped.map { skipped in
       "not synced: \(fileName: skipped.path), \(skipped.reason.description)"
     }
       + result.savedMeanwhile.map {
@@ -56,7 +72,18 @@ struct SyncReport {
 
   /// The failure of a sync that exchanged nothing; `nil` when all is well.
   var failure: Failure? {
-    obstacle.map { Failure("saved here, not exchanged: \($0)", status: .notExchanged) }
+    obstacle.map { obstacle in
+      let later = isPassing ? "; the next sync catches up" : ""
+      return Failure("saved here, not exchanged: \(obstacle)\(later)", status: .notExchanged)
+    }
+  }
+
+  /// Whether the obstacle may be gone by itself soon.
+  private var isPassing: Bool {
+    switch result.exchange {
+    case .notExchanged(.failed(.unreachable)), .notExchanged(.failed(.timedOut)): true
+    default: false
+    }
   }
 
   /// Why nothing was exchanged.
@@ -69,8 +96,8 @@ struct SyncReport {
     case .deletions(let held):
       "\(held.count) of \(held.total) files are gone here; 'journal sync --allow-deletions' sends that"
     case .failed(.unreachable(let words)):
-      "the remote was not reached (\(words)); the next sync catches up"
-    case .failed(.timedOut): "the remote did not answer in time; the next sync catches up"
+      "the remote was not reached (\(words))"
+    case .failed(.timedOut): "the remote did not answer in time"
     case .failed(.authentication(let words)): "the remote wants a login (\(words))"
     case .failed(.refused(let words)): "the remote refused (\(words))"
     case .failed(.damaged(let words)): "what came from the remote is damaged (\(words))"
@@ -83,8 +110,10 @@ struct SyncReport {
       "schema": "journal.sync/1",
       "exchanged": .bool(failure == nil && result.exchange != .noRemote),
       "received": .array(result.received.map(\.json)), "sent": .array(result.sent.map(\.json)),
-      "versions": JSON(result.versions), "kept_edits": JSON(result.keptEdits),
-      "copies": JSON(result.copies), "reason": JSON(failure?.message),
+      "versions": JSON(result.versions), "unsettled": JSON(result.unsettled),
+      "kept_edits": JSON(result.keptEdits),
+      "copies": JSON(result.copies), "skipped": .array(result.skipped.namedInJSON),
+      "reason": JSON(failure?.message),
     ]
   }
 }
@@ -113,6 +142,15 @@ extension SyncReport {
   }
 
   private static func files(_ count: Int) -> String { count == 1 ? "1 file" : "\(count) files" }
+}
+
+extension [Skipped] {
+  /// Path and reason of each that is worth a word.
+  var namedInJSON: [JSON] {
+    filter { !$0.reason.isExpected }.map { skipped in
+      ["path": .string(skipped.path), "reason": .string(skipped.reason.description)]
+    }
+  }
 }
 
 extension SyncResult.Change {

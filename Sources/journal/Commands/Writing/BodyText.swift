@@ -7,7 +7,10 @@ enum BodyText {
   /// The text of the file, of standard input for `-`.
   static func named(_ name: String, in session: Session) throws -> String {
     if name == "-" { return try ofStandardInput(session) }
-    return try text(of: NamedFile(name).read(), from: "'\(name)'")
+    guard let bytes = try NamedFile(name).read(limit: Journal.Limits.entry) else {
+      throw Failure("there is no file '\(name)'; nothing was saved")
+    }
+    return try text(of: bytes, from: "'\(name)'")
   }
 
   /// All that is left of standard input.

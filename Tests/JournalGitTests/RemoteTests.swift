@@ -1,0 +1,81 @@
+import JournalFiles
+import Testing
+
+@testable import JournalGit
+
+@Suite struct `Another remote` {
+  private let hub: Devices
+  private let device: Device
+  private let remote: RedactedURL
+
+  init() throws {
+    hub = try Devices()
+    device = try hub.sharing(["journal.yaml": "id: 1\n", "a.md": "a\n"], "desk")[0]
+    remote = try #require(try Repository(at: device.root).remoteAddress())
+  }
+
+  private func address(_ name: String, holding files: [String: String]) throws -> RedactedURL {
+    let other = try Devices()
+    _ = try other.sharing(files, "phone")
+    // The hub must outlive its folder.
+    let path = "\(hub.folder.path)/\(name).git"
+    try git("clone", "--quiet", "--bare", other.hub, path, in: hub.folder.path)
+    return try RedactedURL(path)
+  }
+
+  private func expectOldRemote() throws {
+    let status = try Repository(at: device.root).status()
+    #expect(status.remote == remote)
+    #expect(status.behind == 0)
+    #expect(status.lastSync?.outcome == .exchanged)
+    #expect(try device.sync().exchange == .upToDate)
+  }
+
+  @Test func `is not taken when it holds another journal`() throws {
+    let other = try address("other", holding: ["journal.yaml": "id: 2\n"])
+    let error = #expect(throws: GitError.self) { try device.journal.run(settingRemote: other) }
+    #expect(error?.code == .otherJournal)
+    try expectOldRemote()
+  }
+
+  @Test func `is not taken when it holds no journal`() throws {
+    let other = try address("other", holding: ["readme.txt": "a\n"])
+    let error = #expect(throws: GitError.self) { try device.journal.run(settingRemote: other) }
+    #expect(
+      error?.description
+        == "could not sync with 'origin': it holds files but no journal; "
+        + "'journal sync --join' puts the journal beside them"
+    )
+    try expectOldRemote()
+  }
+
+  @Test func `is not taken when it is not reached`() throws {
+    let away = try RedactedURL(hub.folder.path + "/away.git")
+    guard case .notExchanged = try device.journal.run(settingRemote: away).exchange else {
+      Issue.record("it was reached")
+      return
+    }
+    try expectOldRemote()
+  }
+
+  @Test func `is taken when it serves`() throws {
+    let path = hub.folder.path + "/new.git"
+    try git("init", "--quiet", "--bare", "--initial-branch=main", path, in: hub.folder.path)
+    #expect(try device.journal.run(settingRemote: RedactedURL(path)).exchange == .exchanged)
+    #expect(try Repository(at: device.root).remoteAddress()?.address == path)
+    #expect(try git("rev-parse", "main", in: path) == device.head)
+  }
+
+  @Test func `that comes first stays though it is not reached, but not when it is wrong`() throws {
+    let root = try hub.folder.root("pad")
+    _ = try Repository.fresh(root)
+    try root.write("journal.yaml", "id: 3\n")
+    let pad = Device(name: "pad", root: root)
+    #expect(throws: GitError.self) { try pad.journal.run(settingRemote: remote) }
+    #expect(try Repository(at: root).remoteAddress() == nil)
+    #expect(try Repository(at: root).status().lastSync == nil)
+    let away = try RedactedURL(hub.folder.path + "/away.git")
+    _ = try pad.journal.run(settingRemote: away)
+    #expect(try Repository(at: root).remoteAddress() == away)
+  }
+}
