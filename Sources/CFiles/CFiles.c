@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CFiles.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -12,6 +13,9 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
+#ifdef __linux__
+#include <sys/syscall.h>
+#endif
 #ifdef __APPLE__
 #include <crt_externs.h>
 #include <sys/random.h>
@@ -82,6 +86,54 @@ int cfiles_sync_file_system(int descriptor) {
 int cfiles_open_at(int folder, const char *name, int flags, mode_t mode) {
   return openat(folder, name, flags, mode);
 }
+
+#if defined(__linux__)
+
+// The kernel's own form, read without the stream that the C library would allocate.
+struct name_record {
+  unsigned long long inode;
+  long long position;
+  unsigned short length;
+  unsigned char kind;
+  char name[];
+};
+
+int cfiles_each_name(int folder, void *buffer, size_t capacity, void *context,
+                     void (*use)(void *context, const char *name, unsigned char kind)) {
+  while (1) {
+    long count = syscall(SYS_getdents64, folder, buffer, capacity);
+    // A folder that was removed meanwhile has no names.
+    if (count <= 0) return count == 0 || errno == ENOENT ? 0 : -1;
+    for (long place = 0; place < count;) {
+      struct name_record *record = (struct name_record *)((char *)buffer + place);
+      use(context, record->name, record->kind);
+      place += record->length;
+    }
+  }
+}
+
+#else
+
+int cfiles_each_name(int folder, void *buffer, size_t capacity, void *context,
+                     void (*use)(void *context, const char *name, unsigned char kind)) {
+  int descriptor = fcntl(folder, F_DUPFD_CLOEXEC, 0);
+  if (descriptor < 0) return -1;
+  DIR *stream = fdopendir(descriptor);
+  if (!stream) {
+    int error = errno;
+    close(descriptor);
+    errno = error;
+    return -1;
+  }
+  struct dirent *entry;
+  for (errno = 0; (entry = readdir(stream)); errno = 0) use(context, entry->d_name, entry->d_type);
+  int error = errno;
+  closedir(stream);
+  errno = error;
+  return error == 0 ? 0 : -1;
+}
+
+#endif
 
 const void *cfiles_find(const void *bytes, size_t count, const void *needle, size_t needle_count) {
   return memmem(bytes, count, needle, needle_count);

@@ -9,11 +9,13 @@ private import Glibc
 
 @main
 struct JournalCommand: ParsableCommand {
+  static let name = "journal"
+
   /// The release, as `journal --version` prints it.
   static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(
-    commandName: "journal",
+    commandName: name,
     abstract: "A plain-text journal for people who look for work and get turned down.",
     discussion: """
       Begin with 'journal init', then 'journal new'. Entries are Markdown files in a folder of \

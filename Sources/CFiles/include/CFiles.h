@@ -26,6 +26,12 @@ int cfiles_sync_file_system(int descriptor);
 
 int cfiles_open_at(int folder, const char *name, int flags, mode_t mode);
 
+/// Gives the names in a folder that was just opened, `.` and `..` too, each with its `DT_` kind.
+///
+/// The buffer is for the system's own use; it should be large enough for most folders.
+int cfiles_each_name(int folder, void *buffer, size_t capacity, void *context,
+                     void (*use)(void *context, const char *name, unsigned char kind));
+
 /// Where `needle` begins, or NULL.
 const void *cfiles_find(const void *bytes, size_t count, const void *needle, size_t needle_count);
 

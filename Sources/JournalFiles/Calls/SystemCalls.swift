@@ -28,7 +28,10 @@ package struct SystemCalls: FileCalls {
       case .creating: O_WRONLY | O_CREAT | O_EXCL
       case .locking: O_RDWR | O_CREAT | O_NONBLOCK | O_NOCTTY
       }
-    return try system { cfiles_open_at(folder, name, flags | O_NOFOLLOW | O_CLOEXEC, 0o600) }
+    // Passed as it is, a string would be copied to the heap, and a walk opens many folders.
+    return try system {
+      name.withCString { cfiles_open_at(folder, $0, flags | O_NOFOLLOW | O_CLOEXEC, 0o600) }
+    }
   }
 
   package func close(_ descriptor: Int32) throws(ErrorNumber) {

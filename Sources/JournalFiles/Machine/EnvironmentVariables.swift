@@ -1,14 +1,41 @@
 private import CFiles
 
+#if canImport(Darwin)
+private import Darwin
+#elseif canImport(Musl)
+private import Musl
+#else
+private import Glibc
+#endif
+
 /// The environment the program was started with, or one made for a test.
-package struct EnvironmentVariables: Sendable, Equatable {
-  package var values: [String: String]
+///
+/// The program's own is copied only for a program that it starts; a single variable is looked up.
+package struct EnvironmentVariables: Sendable {
+  /// `nil`: those of the process.
+  private var own: [String: String]?
 
   package init(_ values: [String: String]) {
-    self.values = values
+    own = values
   }
 
-  package static func current() -> EnvironmentVariables {
+  private init() {}
+
+  package static func current() -> EnvironmentVariables { EnvironmentVariables() }
+
+  /// All of them by their names.
+  package var values: [String: String] {
+    get { own ?? Self.ofProcess }
+    set { own = newValue }
+  }
+
+  /// The value, or `nil` when the variable is missing or empty.
+  package subscript(name: String) -> String? {
+    let value = own.map { $0[name] } ?? getenv(name).map { String(cString: $0) }
+    return value.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static var ofProcess: [String: String] {
     var values: [String: String] = [:]
     var place = cfiles_environment()
     while let text = place?.pointee {
@@ -20,12 +47,7 @@ package struct EnvironmentVariables: Sendable, Equatable {
       if parts.count == 2 { values[String(parts[0])] = String(parts[1]) }
       place = place?.advanced(by: 1)
     }
-    return EnvironmentVariables(values)
-  }
-
-  /// The value, or `nil` when the variable is missing or empty.
-  package subscript(name: String) -> String? {
-    values[name].flatMap { $0.isEmpty ? nil : $0 }
+    return values
   }
 
   /// The value of a variable that names a folder; one that is no path from the top says nothing.

@@ -23,7 +23,9 @@ package struct EntryWalk: Sendable {
     var problems: [FileError] = []
     var tasks: [WalkTask] = []
     do throws(FileError) {
-      if let top = try open() { tasks = [.folder(top)] }
+      if let descriptor = try open() {
+        tasks = [.folder(folder.string, descriptor: descriptor)]
+      }
     } catch {
       problems.append(error)
     }
@@ -43,11 +45,10 @@ package struct EntryWalk: Sendable {
     )
   }
 
-  private func open() throws(FileError) -> WalkFolder? {
+  private func open() throws(FileError) -> Int32? {
     try root.attempt(.list, folder) { () throws(ErrorNumber) in
       try unlessMissing { () throws(ErrorNumber) in
-        let descriptor = try root.open(folder.folder).open(folder.name, for: .folder)
-        return WalkFolder(path: folder.string, descriptor: descriptor)
+        try root.open(folder.folder).open(folder.name, for: .folder)
       }
     }
   }

@@ -8,40 +8,29 @@ package protocol EntryWorker: Sendable {
 
 /// A file that a walk has come to; its texts are made when they are asked for.
 package struct WalkedFile: Sendable {
-  private let listing: FolderListing
-  private let index: Int
+  /// The path of its folder, from the root.
+  package let folder: String
+  /// The names of several files, of which the range is this one's.
+  let names: [UInt8]
+  let range: Range<Int>
 
-  init(_ listing: FolderListing, _ index: Int) {
-    self.listing = listing
-    self.index = index
-  }
-
-  package var name: String {
-    String(decoding: listing.names[listing.range(index)], as: UTF8.self)
-  }
+  package var name: String { String(decoding: names[range], as: UTF8.self) }
 
   /// The name without `.md`: an entry's id.
-  package var stem: String {
-    String(decoding: listing.names[listing.range(index)].dropLast(3), as: UTF8.self)
-  }
-
-  /// Whether a byte of the name is such a one; makes no string.
-  package func hasName(where isMeant: (UInt8) -> Bool) -> Bool {
-    listing.names[listing.range(index)].contains(where: isMeant)
-  }
-
-  /// Whether the name's first byte is one of these; makes no string.
-  package func hasName(startingWith bytes: ClosedRange<UInt8>) -> Bool {
-    listing.names[listing.range(index)].first.map(bytes.contains) ?? false
-  }
-
-  /// The path of its folder, from the root.
-  package var folder: String { listing.folder.path }
+  package var stem: String { String(decoding: names[range].dropLast(3), as: UTF8.self) }
 
   /// From the root.
   package var path: String { folder + "/" + name }
 
-  func open() -> Int32 { listing.open(index) }
+  /// Whether a byte of the name is such a one; makes no string.
+  package func hasName(where isMeant: (UInt8) -> Bool) -> Bool {
+    names[range].contains(where: isMeant)
+  }
+
+  /// Whether the name's first byte is one of these; makes no string.
+  package func hasName(startingWith bytes: ClosedRange<UInt8>) -> Bool {
+    names[range].first.map(bytes.contains) ?? false
+  }
 }
 
 /// What a walk gives.

@@ -16,6 +16,7 @@ struct WalkLane<Worker: EntryWorker> {
   private(set) var found: [WalkTask] = []
   private let limit: Int
   private let enters: @Sendable (String) -> Bool
+  private var listing = FolderListing()
   private var buffer = [UInt8](repeating: 0, count: 65_536)
   private var parked: [(file: WalkedFile, descriptor: Int32)] = []
 
@@ -28,33 +29,42 @@ struct WalkLane<Worker: EntryWorker> {
   mutating func work(on level: WalkLevel) {
     while let task = level.next() {
       switch task {
-      case .folder(let folder): list(folder)
+      case .folder(let path, let descriptor): list(path, descriptor)
       case .subfolder(let name, let parent):
+        let path = parent.path + "/" + name
         do throws(ErrorNumber) {
-          list(try parent.open(name))
+          list(path, try SystemCalls().open(name, in: parent.descriptor, for: .folder))
         } catch {
-          report(.list, parent.path + "/" + name, error)
+          report(.list, path, error)
         }
-      case .files(let listing, let range): read(range, of: listing)
+      case .files(let range, let listing, let folder):
+        read(range, of: listing, in: folder.descriptor)
       }
     }
     readParked()
   }
 
   /// Reads a folder's first files at once and leaves the rest, and its folders, to the next level.
-  private mutating func list(_ folder: WalkFolder) {
+  private mutating func list(_ path: String, _ descriptor: Int32) {
     let share = 256
     do throws(ErrorNumber) {
-      let listing = try FolderListing(folder)
-      for name in listing.subfolders where enters(folder.path + "/" + name) {
-        found.append(.subfolder(name, in: folder))
-      }
-      for start in stride(from: share, to: listing.fileCount, by: share) {
-        found.append(.files(listing, start..<min(start + share, listing.fileCount)))
-      }
-      read(0..<min(share, listing.fileCount), of: listing)
+      try listing.fill(path, descriptor, through: &buffer)
     } catch {
-      report(.list, folder.path, error)
+      try? SystemCalls().close(descriptor)
+      return report(.list, path, error)
+    }
+    let count = listing.fileCount
+    read(0..<min(share, count), of: listing, in: descriptor)
+    guard count > share || !listing.subfolders.isEmpty else {
+      try? SystemCalls().close(descriptor)
+      return
+    }
+    let folder = SharedFolder(path, descriptor: descriptor)
+    for name in listing.subfolders where enters(path + "/" + name) {
+      found.append(.subfolder(name, in: folder))
+    }
+    for start in stride(from: share, to: count, by: share) {
+      found.append(.files(start..<min(start + share, count), of: listing, in: folder))
     }
   }
 
@@ -73,18 +83,22 @@ struct WalkLane<Worker: EntryWorker> {
 }
 
 extension WalkLane {
-  private mutating func read(_ range: Range<Int>, of listing: FolderListing) {
-    for index in range { read(WalkedFile(listing, index)) }
+  private mutating func read(
+    _ range: Range<Int>,
+    of listing: FolderListing,
+    in folder: Int32
+  ) {
+    for index in range { read(listing.file(index)) { listing.open(index, in: folder) } }
   }
 
   /// Reads a file that is in memory; one that is not is asked for and parked.
   ///
   /// While the disk fetches it, others are opened, so that one thread keeps a deep queue busy.
-  private mutating func read(_ file: WalkedFile) {
-    var descriptor = file.open()
+  private mutating func read(_ file: WalkedFile, open: () -> Int32) {
+    var descriptor = open()
     if descriptor < 0, errno == EMFILE, !parked.isEmpty {
       readParked()
-      descriptor = file.open()
+      descriptor = open()
     }
     guard descriptor >= 0 else {
       // Gone, or made a link, since the folder was listed.

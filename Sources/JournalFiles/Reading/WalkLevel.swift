@@ -2,10 +2,25 @@ private import Synchronization
 
 /// A piece of a walk.
 enum WalkTask: Sendable {
-  case folder(WalkFolder)
+  /// An open folder; who takes the task closes it.
+  case folder(String, descriptor: Int32)
   /// Not opened yet, so that a wide tree does not use up the descriptors.
-  case subfolder(String, in: WalkFolder)
-  case files(FolderListing, Range<Int>)
+  case subfolder(String, in: SharedFolder)
+  case files(Range<Int>, of: FolderListing, in: SharedFolder)
+}
+
+/// An open folder that several tasks need, closed when the last of them is done.
+final class SharedFolder: Sendable {
+  let descriptor: Int32
+  /// From the root.
+  let path: String
+
+  init(_ path: String, descriptor: Int32) {
+    self.path = path
+    self.descriptor = descriptor
+  }
+
+  deinit { try? SystemCalls().close(descriptor) }
 }
 
 /// The tasks of one depth, handed out one by one to whoever is free.

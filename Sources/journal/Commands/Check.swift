@@ -6,6 +6,7 @@ import JournalStore
 extension JournalCommand {
   struct Check: JournalSubcommand {
     static let configuration = CommandConfiguration(
+      _superCommandName: JournalCommand.name,
       abstract: "Find what is wrong in the journal's files, and mend it.",
       discussion: """
         Ends with 1 when there are errors, with --strict also for warnings.

@@ -6,6 +6,7 @@ import JournalStore
 extension JournalCommand {
   struct Edit: JournalSubcommand {
     static let configuration = CommandConfiguration(
+      _superCommandName: JournalCommand.name,
       abstract: "Open an entry in your editor, and check it afterwards.",
       discussion: """
         The editor is 'editor:' of this machine's settings, else $VISUAL, else $EDITOR, else vi. \

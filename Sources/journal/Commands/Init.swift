@@ -3,6 +3,7 @@ import ArgumentParser
 extension JournalCommand {
   struct Init: JournalSubcommand {
     static let configuration = CommandConfiguration(
+      _superCommandName: JournalCommand.name,
       abstract: "Begin a journal, or fetch one that exists.",
       discussion: """
         Asks for this device's name, someone who supports you, your country and what brought you; \

@@ -7,6 +7,7 @@ import JournalStore
 extension JournalCommand {
   struct List: JournalSubcommand {
     static let configuration = CommandConfiguration(
+      _superCommandName: JournalCommand.name,
       abstract: "List entries, the newest first.",
       discussion: """
         Examples:

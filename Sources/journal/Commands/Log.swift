@@ -5,6 +5,7 @@ import JournalStore
 extension JournalCommand {
   struct Log: JournalSubcommand {
     static let configuration = CommandConfiguration(
+      _superCommandName: JournalCommand.name,
       abstract: "Note something quickly: a mood, a word, a sentence.",
       discussion: """
         A checkin unless another kind stands first. A number from 1 to 5 is the mood; words are \

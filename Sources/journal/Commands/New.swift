@@ -5,6 +5,7 @@ import JournalStore
 extension JournalCommand {
   struct New: JournalSubcommand {
     static let configuration = CommandConfiguration(
+      _superCommandName: JournalCommand.name,
       abstract: "Write an entry, guided by a prompt.",
       discussion: """
         Without a prompt, a menu. An empty answer skips, an empty line ends a longer one. Each answer \

@@ -6,6 +6,7 @@ import JournalStore
 extension JournalCommand {
   struct Show: JournalSubcommand {
     static let configuration = CommandConfiguration(
+      _superCommandName: JournalCommand.name,
       abstract: "Show an entry.",
       discussion: """
         An entry is named by its id, the beginning of it, 'last', or 'last~2' for the second before \

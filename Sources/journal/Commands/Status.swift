@@ -6,6 +6,7 @@ import JournalStore
 extension JournalCommand {
   struct Status: JournalSubcommand {
     static let configuration = CommandConfiguration(
+      _superCommandName: JournalCommand.name,
       abstract: "Say what is not committed, not sent, not valid.",
       discussion: """
         Examples:

@@ -8,6 +8,7 @@ import JournalStore
 extension JournalCommand {
   struct Summary: JournalSubcommand {
     static let configuration = CommandConfiguration(
+      _superCommandName: JournalCommand.name,
       abstract: "Sum up a month, a week, a year or the whole search.",
       discussion: """
         Examples:

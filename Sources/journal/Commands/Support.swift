@@ -6,6 +6,7 @@ import JournalStore
 extension JournalCommand {
   struct Support: JournalSubcommand {
     static let configuration = CommandConfiguration(
+      _superCommandName: JournalCommand.name,
       abstract: "Someone to talk to: your own people, and lines that answer strangers.",
       discussion: """
         Your people are those in people.yaml with the role 'supporter'; the country is that of \

@@ -6,6 +6,7 @@ import JournalStore
 extension JournalCommand {
   struct Sync: JournalSubcommand {
     static let configuration = CommandConfiguration(
+      _superCommandName: JournalCommand.name,
       abstract: "Exchange the journal with its other machines.",
       discussion: """
         Saves everything here, fetches, merges and sends. Ends with 3 when all is saved here but \
