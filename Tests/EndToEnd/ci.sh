@@ -2,7 +2,7 @@
 # What needs Debian's programs or root: ci.sh BINARY
 set -eu
 here=$(dirname "$0")
-for program in sshd strace git; do
+for program in sshd strace git vim emacs python3; do
   command -v "$program" >/dev/null || [ -x "/usr/sbin/$program" ] || {
     echo "ci: '$program' is missing; install it with apt-get" >&2
     exit 2
@@ -14,4 +14,9 @@ sh "$here/demo.sh" "$1" >.build/demo.log
 grep -q 'March 2026' .build/demo.log || { echo 'ci: the demo shows no month' >&2; exit 1; }
 sh "$here/small-disk.sh" "$1"
 sh "$here/kill-calls.sh" "$1"
+sh "$here/editors.sh" "$1"
+python=.build/python
+[ -x "$python/bin/pip" ] || python3 -m venv "$python"
+"$python/bin/pip" install --quiet --disable-pip-version-check --requirement "$here/python.txt"
+"$python/bin/python" "$here/documents.py" "$1"
 echo 'ci: passed'

@@ -2,13 +2,13 @@
 ///
 /// A longest common subsequence where that is cheap. In long texts only elements that occur once
 /// on each side are trusted as anchors, so that the time stays near linear for any input.
-struct Alignment {
-  private(set) var pairs: [(left: Int, right: Int)] = []
+package struct Alignment {
+  package private(set) var pairs: [(left: Int, right: Int)] = []
 
   private static let affordable = 1 << 18
 
   /// Aligns two sequences; the same input gives the same pairs everywhere.
-  init<Element: Hashable>(_ left: [Element], _ right: [Element]) {
+  package init<Element: Hashable>(_ left: [Element], _ right: [Element]) {
     var numbers: [Element: Int] = [:]
     func number(_ element: Element) -> Int {
       if let known = numbers[element] { return known }

@@ -3,11 +3,11 @@ import JournalFormat
 extension CheckedFile {
   /// One line a finding, for editors and scripts: `PATH:LINE:COL: error: text [JF301]`.
   ///
-  /// Columns count characters.
-  package var shortLines: [Line] {
+  /// Columns are those of a screen with a tab stop every 8.
+  package func shortLines(_ names: PathNames = .ofJournal) -> [Line] {
     findings.map { finding in
       let place = source.place(of: finding.range.lowerBound)
-      return Line("\(path):\(place.line):\(place.column): ")
+      return Line("\(names.name(path)):\(place.line):\(place.screenColumn): ")
         + styled(finding.severity.rawValue, finding.severity.style)
         + Line(": \(finding.message) [\(finding.code)]")
     }

@@ -2,7 +2,7 @@
 struct Excerpt: Equatable {
   /// Counted from 1.
   let lineNumber: Int
-  /// The line with its tabs as spaces; what lies far from the place is cut.
+  /// The line with its tabs as spaces; what does not fit around the place is cut.
   let text: String
   /// Columns before those that are meant.
   let indent: Int
@@ -10,25 +10,29 @@ struct Excerpt: Equatable {
   let width: Int
 
   private static let tabWidth = 4
-  private static let roomBefore = 60
-  private static let room = 100
 
-  /// The first line of a range; what of it lies on later lines is left out.
-  init(_ range: Range<Int>, of source: SourceText) {
+  /// The first line of a range, in that many columns; what of it lies on later lines is left out.
+  init(_ range: Range<Int>, of source: SourceText, room: Int = 100) {
     let line = source.line(of: range.lowerBound)
     let start = min(range.lowerBound, line.upperBound)
     let end = max(start, min(range.upperBound, line.upperBound))
-    func text(_ range: Range<Int>) -> String {
-      String(decoding: source.bytes[range], as: UTF8.self)
+    // No more of a very long line is looked at than can be shown.
+    let reach = 4 * room
+    let first = source.codeStart(atOrAfter: max(line.lowerBound, start - reach))
+    var before = Self.shown(source.text(min(first, start)..<start), from: 0)
+    let meant = Self.shown(source.text(start..<min(end, start + reach)), from: before.columns)
+    let after = Self.shown(
+      source.text(end..<max(end, min(line.upperBound, start + reach))),
+      from: before.columns + meant.columns
+    )
+    let wanted = min(meant.columns + min(after.columns, room / 4), room * 3 / 4)
+    if first > line.lowerBound || (before + meant + after).columns > room {
+      before = before.lastColumns(room - wanted, isCut: first > line.lowerBound)
     }
-    var before = Self.shown(text(line.lowerBound..<start), from: 0)
-    let meant = Self.shown(text(start..<end), from: before.columns)
-    let after = Self.shown(text(end..<line.upperBound), from: before.columns + meant.columns)
-    if before.columns > Self.roomBefore { before = "…" + before.suffix(Self.roomBefore / 2) }
-    let whole = (before + meant + after).shortened(to: Self.room)
-    lineNumber = source.place(of: range.lowerBound).line
-    self.text = whole
-    indent = before.columns
+    let whole = (before + meant + after).shortened(to: room)
+    lineNumber = source.lineNumber(of: range.lowerBound)
+    text = whole
+    indent = min(before.columns, room - 1)
     width = max(1, min(meant.columns, whole.columns - indent))
   }
 
@@ -48,5 +52,20 @@ struct Excerpt: Equatable {
       }
     }
     return shown
+  }
+}
+
+extension String {
+  /// The end of the text, in so many columns, behind a mark when something is cut off.
+  fileprivate func lastColumns(_ room: Int, isCut: Bool) -> String {
+    guard isCut || columns > room else { return self }
+    var kept: [Character] = []
+    var left = room - 1
+    for character in reversed() {
+      left -= String(character).columns
+      guard left >= 0 else { break }
+      kept.append(character)
+    }
+    return "…" + String(kept.reversed())
   }
 }

@@ -16,20 +16,27 @@ struct SourceText: Sendable {
     let column: Int
     let utf8Column: Int
     let utf16Column: Int
+    /// Columns of a screen with a tab stop every 8, as GNU's standard counts them: the one count
+    /// that both Vim and Emacs can jump to.
+    let screenColumn: Int
   }
 
   /// The place of a byte; the end of the file is a place too.
   func place(of offset: Int) -> Place {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(of: offset)
-    let before = String(decoding: bytes[lineStarts[line]..<offset], as: UTF8.self)
+    let before = text(lineStarts[line]..<offset)
     return Place(
       line: line + 1,
       column: before.count + 1,
       utf8Column: offset - lineStarts[line] + 1,
-      utf16Column: before.utf16.count + 1
+      utf16Column: before.utf16.count + 1,
+      screenColumn: before.screenColumns + 1
     )
   }
+
+  /// The number of the line that holds a byte, counted from 1.
+  func lineNumber(of offset: Int) -> Int { lineIndex(of: min(max(offset, 0), bytes.count)) + 1 }
 
   /// The bytes of the line that holds a byte, without its line ending.
   func line(of offset: Int) -> Range<Int> {
@@ -41,6 +48,16 @@ struct SourceText: Sendable {
     return start..<end
   }
 
+  /// The bytes as text.
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The first byte at or after this one that begins a character's code.
+  func codeStart(atOrAfter offset: Int) -> Int {
+    var offset = offset
+    while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+    return offset
+  }
+
   /// The last line that starts at or before the byte.
   private func lineIndex(of offset: Int) -> Int {
     var (low, high) = (0, lineStarts.count)
@@ -49,5 +66,18 @@ struct SourceText: Sendable {
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     return low
+  }
+}
+
+extension String {
+  /// The columns that an editor takes for the text: it shows `^[` for a control character.
+  fileprivate var screenColumns: Int {
+    unicodeScalars.reduce(0) { column, scalar in
+      switch scalar {
+      case "\t": column / 8 * 8 + 8
+      case "\u{0}"..."\u{1F}", "\u{7F}": column + 2
+      default: column + scalar.columns
+      }
+    }
   }
 }

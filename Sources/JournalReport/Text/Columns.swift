@@ -26,17 +26,21 @@ extension String {
 }
 
 extension Character {
-  fileprivate var columns: Int {
-    guard let scalar = unicodeScalars.first else { return 0 }
-    if scalar.properties.isEmojiPresentation { return 2 }
-    switch scalar.value {
+  fileprivate var columns: Int { unicodeScalars.first?.columns ?? 0 }
+}
+
+extension Unicode.Scalar {
+  /// How many terminal columns the scalar takes where it begins a character.
+  var columns: Int {
+    if properties.isEmojiPresentation { return 2 }
+    switch value {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
       0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
       return 2
     default:
       break
     }
-    switch scalar.properties.generalCategory {
+    switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: return 1
     }

@@ -14,8 +14,8 @@ extension JournalCommand {
         Examples:
           journal check
           journal check entries/2026/03 --fix
-          journal check --format short
-          journal check --fix --diff
+          journal check --format sarif > findings.sarif
+          journal check --diff | git apply
         """
     )
 
@@ -28,13 +28,15 @@ extension JournalCommand {
     @Flag(help: "Also mend what may change the meaning.")
     var unsafeFixes = false
 
-    @Flag(help: "Show what --fix would change, and change nothing.")
+    @Flag(help: "Show what would be mended as a patch, and change nothing.")
     var diff = false
 
     @Flag(help: "Ask that people, companies and tags are declared; end with 1 for warnings too.")
     var strict = false
 
-    @Option(help: .init("pretty, short or json; short into a pipe.", valueName: "format"))
+    @Option(
+      help: .init("pretty, short, json, sarif or github; short into a pipe.", valueName: "format")
+    )
     var format: String?
 
     @Flag(help: "The same as --format json, schema journal.check/1.")
@@ -52,7 +54,7 @@ extension JournalCommand {
       )
       let fixing = fix || unsafeFixes || diff
       let mending = try fixing ? inspection.mending(unsafe: unsafeFixes) : nil
-      if diff, let mending { return session.show(mending.differences) }
+      if diff, let mending { return session.show(mending.patch) }
       if let mending { try session.save(mending, in: inspection.journal) }
       let report = try session.showing("Reading the journal …") { try inspection.report() }
       session.warn(of: report.problems)

@@ -40,7 +40,8 @@ struct Inspection {
     return FindingReport(
       files.filter { !$0.findings.isEmpty },
       count: walked.workers.reduce(0) { $0 + $1.count } + (try ownPaths().count),
-      problems: walked.problems
+      problems: walked.problems,
+      in: journal
     )
   }
 
@@ -49,7 +50,7 @@ struct Inspection {
     let bytes = try journal.read(file.path) ?? []
     let findings = checker.check(Document(bytes), path: file.path.string)
     let checked = CheckedFile(path: file.path.string, bytes: bytes, findings: findings)
-    return FindingReport(findings.isEmpty ? [] : [checked], count: 1, problems: [])
+    return FindingReport(findings.isEmpty ? [] : [checked], count: 1, problems: [], in: journal)
   }
 
   /// What the fixes would make of each file.

@@ -29,44 +29,22 @@ struct Mending {
     self.files = files
   }
 
-  /// The lines that would go and come, file by file.
-  var differences: [Line] {
-    files.flatMap { file in
-      [Line("--- \(file.path)", .strong), Line("+++ \(file.path)", .strong)]
-        + Self.differences(Self.lines(file.before), Self.lines(file.after))
-    }
-  }
-
-  private static func lines(_ bytes: [UInt8]) -> [Substring] {
-    String(decoding: bytes, as: UTF8.self).split(
-      omittingEmptySubsequences: false,
-      whereSeparator: \.isNewline
-    )
-  }
-
-  private static func differences(_ old: [Substring], _ new: [Substring]) -> [Line] {
-    let changes = new.difference(from: old)
-    let removed = changes.removals.map { ($0.offset, 0, Line("-\($0.element)", .bad)) }
-    let added = changes.insertions.map { ($0.offset, 1, Line("+\($0.element)", .good)) }
-    return (removed + added).sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
-  }
-}
-
-extension CollectionDifference.Change {
-  fileprivate var offset: Int {
-    switch self {
-    case .insert(let offset, _, _), .remove(let offset, _, _): offset
-    }
-  }
-
-  fileprivate var element: ChangeElement {
-    switch self {
-    case .insert(_, let element, _), .remove(_, let element, _): element
-    }
+  /// What the fixes change, as a patch.
+  var patch: [Patch.Row] {
+    files.flatMap { Patch($0.path, from: $0.before, to: $0.after).rows }
   }
 }
 
 extension Session {
+  /// Shows a patch; into a pipe its bytes as they are, so that `git apply` takes it.
+  func show(_ patch: [Patch.Row]) {
+    if output.isTerminal {
+      show(patch.map { Line(String(decoding: $0.bytes.dropLast(), as: UTF8.self), $0.style) })
+    } else {
+      for row in patch { output.write(raw: row.bytes) }
+    }
+  }
+
   /// Writes the mended files, and commits them at once.
   func save(_ mending: Mending, in journal: Journal) throws {
     var saved: [RelativePath] = []

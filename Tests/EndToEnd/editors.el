@@ -1,0 +1,21 @@
+;; Jumps to each finding in $FINDINGS and writes line, byte and file to $PLACES.
+(require 'compile)
+(set-language-environment "UTF-8")
+(let ((findings (get-buffer-create "*compilation*"))
+      (places '()))
+  (with-current-buffer findings
+    (insert "journal check --format short\n\n")
+    (insert-file-contents (getenv "FINDINGS"))
+    (goto-char (point-min))
+    (compilation-mode))
+  (switch-to-buffer findings)
+  (setq next-error-last-buffer findings)
+  (while (condition-case nil (progn (next-error) t) (error nil))
+    (with-current-buffer (window-buffer (selected-window))
+      (push (format "%d %d %s\n"
+                    (line-number-at-pos)
+                    (1+ (- (position-bytes (point)) (position-bytes (line-beginning-position))))
+                    (file-name-nondirectory buffer-file-name))
+            places)))
+  (with-temp-file (getenv "PLACES")
+    (apply #'insert (reverse places))))
