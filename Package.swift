@@ -61,7 +61,8 @@ let package = Package(
 
     .testTarget(
       name: "JournalFormatTests",
-      dependencies: ["JournalFormat", "Yams"]
+      dependencies: ["JournalFormat", "Yams"],
+      exclude: ["Golden"]
     ),
     .testTarget(name: "JournalInsightsTests", dependencies: ["JournalInsights", "JournalFormat"]),
     .testTarget(

@@ -52,7 +52,7 @@ struct Corpus {
       role: \(dice.pick(Words.roles))
       source: \(dice.pick(["referral", "job_board", "network"]))
       excitement: \(dice.scale)
-      gut: \(dice.pick(["yes", "unsure"]))
+      gut: \(dice.pick(["\"yes\"", "unsure"]))
       tailored: \(dice.pick(["light", "good", "full"]))
       """,
       ["What draws you to it?", "What would make you say no?"]

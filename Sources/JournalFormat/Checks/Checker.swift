@@ -66,6 +66,15 @@ public struct Checker: Sendable {
     }
   }
 
+  /// What is wrong with an entry's file that is too large to be read.
+  public func check(tooLarge path: String) -> [Diagnostic] {
+    let problem = ScanProblem(.fileTooLarge, 0..<0)
+    guard !isIgnored(path), let finding = problem.encodingFinding(in: Document([])) else {
+      return []
+    }
+    return shown([finding], in: Document([]))
+  }
+
   private func isIgnored(_ path: String) -> Bool { ignored.contains { $0.matches(path) } }
 
   /// What the bytes are and, if they can be read, what the file says.

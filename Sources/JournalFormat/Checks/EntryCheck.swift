@@ -10,6 +10,6 @@ struct EntryCheck: Sendable {
 
   static let all: [EntryCheck] = [
     .ambiguousValues, .keys, .kind, .requiredFields, .values, .unsettled, .declared,
-    .dates, .entryDate, .links, .hints, .versions, .tasks, .lessons, .style,
+    .dates, .entryDate, .links, .hints, .versions, .tasks, .lessons, .sectionNames, .style,
   ]
 }

@@ -35,7 +35,7 @@ extension JournalSample {
     let fixer = Fixer(checker(strict: strict))
     var isMended = false
     let fixed = files.map { file in
-      let (bytes, applied) = fixer.fix(file.bytes, path: file.path, unsafe: unsafe)
+      let (bytes, applied, _) = fixer.fix(file.bytes, path: file.path, unsafe: unsafe)
       isMended = isMended || applied.contains { $0.code == code }
       return File(file.path, bytes)
     }
@@ -43,7 +43,7 @@ extension JournalSample {
   }
 
   /// A checker for the sample's journal, which has any file named `here.jpg`.
-  private func checker(strict: Bool) -> Checker {
+  func checker(strict: Bool) -> Checker {
     Checker(
       settings: self["journal.yaml"].map { JournalSettings($0.document) } ?? .init(),
       people: self["people.yaml"].map { People($0.document) },

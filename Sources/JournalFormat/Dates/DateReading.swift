@@ -27,6 +27,7 @@ public struct DateReading: Sendable, Hashable {
       problem = .malformed
       return
     }
+    let timeStart = digits.offset
     guard let time = readTime(bytes, &digits) else { return }
     let offsetStart = digits.offset
     guard let offset = readOffset(bytes, &digits) else { return }
@@ -37,8 +38,11 @@ public struct DateReading: Sendable, Hashable {
     }
     date = EntryDate(day: day, secondOfDay: time, offset: offset.seconds)
     guard problem != nil else { return }
-    let local = EntryDate(day: day, secondOfDay: time).description
-    correction = local + bytes.string(offsetStart..<offsetEnd)
+    // As written, so that no fraction of a second is lost.
+    let seconds = offsetStart - timeStart == 5 ? ":00" : ""
+    correction =
+      "\(day)T" + bytes.string(timeStart..<offsetStart) + seconds
+      + bytes.string(offsetStart..<offsetEnd)
   }
 
   private mutating func readDay(

@@ -73,12 +73,24 @@ public struct Fix: Sendable, Hashable {
   public let isSafe: Bool
   /// Edits that do not overlap, in the order of their ranges.
   public let edits: [Edit]
+  /// The name that the file gets, in its folder; `nil` when it keeps its own.
+  public let newName: String?
 
   /// Makes a fix.
   public init(_ title: String, isSafe: Bool = true, edits: [Edit]) {
     self.title = title
     self.isSafe = isSafe
     self.edits = edits
+    newName = nil
+  }
+
+  /// Makes a fix that gives the file another name and leaves its bytes alone; it is a choice that
+  /// only a person makes.
+  public init(_ title: String, renamingTo newName: String) {
+    self.title = title
+    isSafe = false
+    edits = []
+    self.newName = newName
   }
 }
 

@@ -1,20 +1,24 @@
-/// What the reference says of a code: one line, a sample that draws it and one that does not.
+/// What the reference says of a code: what it means, a sample that draws it and one that does not.
 public struct DiagnosticPage: Sendable {
   /// The code that the page is about.
   public let code: DiagnosticCode
   /// One line that says what is found: lower case, no full stop.
   public let meaning: String
+  /// Why it matters and what becomes of the file meanwhile, in sentences.
+  public let explanation: String
   private let makeFailing: @Sendable () -> JournalSample
   private let makePassing: @Sendable () -> JournalSample
 
   init(
     _ code: DiagnosticCode,
     _ meaning: String,
+    _ explanation: String,
     failing: @autoclosure @escaping @Sendable () -> JournalSample,
     passing: @autoclosure @escaping @Sendable () -> JournalSample
   ) {
     self.code = code
     self.meaning = meaning
+    self.explanation = explanation
     makeFailing = failing
     makePassing = passing
   }

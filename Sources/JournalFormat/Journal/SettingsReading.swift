@@ -22,6 +22,16 @@ public struct SettingsReading: Sendable {
       case badFieldName
       /// No code of a finding.
       case unknownCode
+      /// Neither `1` nor any other number.
+      case notAFormat
+      /// Not of the form `Europe/Berlin`.
+      case notATimezone
+      /// Not two letters, as `DE`.
+      case notACountry
+      /// Something that entries could not use as a word.
+      case notAWord
+      /// A pattern that no path of the journal can match.
+      case notAPath
     }
 
     /// What is wrong.
@@ -50,16 +60,18 @@ public struct SettingsReading: Sendable {
     switch document.key(of: node) {
     case "format": readFormat(node, of: document)
     case "id": settings.id = text(node, of: document)
-    case "timezone": settings.timezone = text(node, of: document)
-    case "country": settings.country = text(node, of: document)
-    case "areas": settings.areas = texts(node, of: document).map(\.text)
-    case "role_families": settings.roleFamilies = texts(node, of: document).map(\.text)
+    case "timezone":
+      settings.timezone = text(node, of: document, else: .notATimezone, where: \.isZoneName)
+    case "country":
+      settings.country = text(node, of: document, else: .notACountry, where: \.isCountry)
+    case "areas": settings.areas = words(node, of: document)
+    case "role_families": settings.roleFamilies = words(node, of: document)
     case "companies": settings.companies = texts(node, of: document).map(\.text)
-    case "tags": settings.tags = texts(node, of: document).map(\.text)
+    case "tags": settings.tags = words(node, of: document)
     case "fields": readFields(node, of: document)
     case "sections": readSections(node, of: document)
     case "check": readSeverities(node, of: document)
-    case "ignore": settings.ignore = texts(node, of: document).map(\.text)
+    case "ignore": settings.ignore = texts(node, of: document, else: .notAPath, where: \.isPath)
     case "must_take_soon": readFlag(\.mustTakeSoon, node, of: document)
     case "thank_you": readFlag(\.thankYou, node, of: document)
     case "word_check": readFlag(\.wordCheck, node, of: document)
@@ -75,6 +87,35 @@ extension SettingsReading {
       return nil
     }
     return text.isEmpty ? nil : text
+  }
+
+  private mutating func text(
+    _ node: Node,
+    of document: Document,
+    else problem: Problem.Kind,
+    where isValid: (String) -> Bool
+  ) -> String? {
+    guard let text = text(node, of: document) else { return nil }
+    if isValid(text) { return text }
+    problems.append(Problem(kind: problem, range: node.value))
+    return nil
+  }
+
+  private mutating func words(_ node: Node, of document: Document) -> [String] {
+    texts(node, of: document, else: .notAWord, where: \.isWord)
+  }
+
+  private mutating func texts(
+    _ node: Node,
+    of document: Document,
+    else problem: Problem.Kind,
+    where isValid: (String) -> Bool
+  ) -> [String] {
+    texts(node, of: document).compactMap { text, range in
+      if isValid(text) { return text }
+      problems.append(Problem(kind: problem, range: range))
+      return nil
+    }
   }
 
   private mutating func texts(
@@ -108,7 +149,8 @@ extension SettingsReading {
 
   private mutating func readFormat(_ node: Node, of document: Document) {
     guard let version = text(node, of: document), version != "1" else { return }
-    problems.append(Problem(kind: .newerFormat, range: node.value))
+    let kind: Problem.Kind = Int(version).map { $0 > 1 } == true ? .newerFormat : .notAFormat
+    problems.append(Problem(kind: kind, range: node.value))
   }
 
   private mutating func readFlag(
@@ -174,6 +216,16 @@ extension CustomField {
 }
 
 extension String {
+  /// Whether it is the code of a country.
+  fileprivate var isCountry: Bool {
+    utf8.count == 2 && utf8.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
+  }
+
+  /// Whether a path within the journal could look like it.
+  fileprivate var isPath: Bool {
+    !hasPrefix("/") && !split(separator: "/").contains { $0 == ".." || $0 == "." }
+  }
+
   /// Whether it is lower case, digits and single underscores, and starts with a letter; letters of
   /// any script.
   var isSnakeCase: Bool {

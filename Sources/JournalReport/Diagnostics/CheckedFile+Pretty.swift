@@ -76,7 +76,8 @@ private struct PrettyFinding {
     let elsewhere = finding.related.compactMap { related in
       related.path.map { Line("\(names.name($0)): \(related.message)") }
     }
-    let fixes = finding.fixes.map { fix in
+    let fixes = finding.fixes.map { fix -> Line in
+      if fix.edits.isEmpty { return styled("fix", .good) + Line(": \(fix.title)") }
       let option = fix.isSafe ? "--fix" : "--unsafe-fixes"
       return styled("fix", .good) + Line(": \(fix.title) ('journal check \(option)' does it)")
     }

@@ -44,19 +44,6 @@ private func codes(_ text: String, stem: String = "2026-03-04-note") -> [String]
     let text = "---\nkind: rejection\napp: a\ndate: 2026-03-04\nstung: [skils, age, xyz]\n---\n"
     #expect(codes(text) == ["JF301", "JF301"])
   }
-
-  @Test func `survive every cut of every sample`() {
-    for page in DiagnosticPage.all {
-      for bytes in page.failing.smallEntries {
-        for end in 0...bytes.count {
-          let part = Array(bytes[..<end])
-          for finding in Checker().check(Document(part), path: "entries/2026-03-04-note.md") {
-            #expect(finding.range.upperBound <= part.count, "\(page.code), \(end)")
-          }
-        }
-      }
-    }
-  }
 }
 
 @Suite struct `Suggestions` {

@@ -9,7 +9,7 @@ private func codes(_ sample: JournalSample, strict: Bool = true) -> [String] {
 @Suite struct `A strict check` {
   @Test func `asks that people, companies and tags are declared`() {
     let sample = JournalSample.journal(
-      settings: "companies: [Acme GmbH]\ntags: [search, \"Über uns\"]\n",
+      settings: "companies: [Acme GmbH]\ntags: [search]\n",
       people: "mia: [supporter]\n",
       fields: "kind: application\ncompany: Globex\npeople: [mia, ines]\ntags: [Search/x, other]"
     )

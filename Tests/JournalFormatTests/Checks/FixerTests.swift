@@ -106,23 +106,4 @@ private func fixed(
     let left = fixed.checked(strict: page.isStrict).flatMap(\.findings)
     #expect(left.map(\.message) == [], "\(page.code)")
   }
-
-  @Test func `turns whatever it is given into something that it leaves alone`() {
-    var random = SeededGenerator(seed: 7)
-    let pieces = DiagnosticPage.all.flatMap { page -> [[UInt8]] in
-      page.failing.smallEntries.flatMap {
-        $0.split(separator: 10, omittingEmptySubsequences: false).map { $0 + [10] }
-      }
-    }
-    for round in 0..<300 {
-      let lines = (0..<Int.random(in: 1...12, using: &random)).compactMap { _ in
-        pieces.randomElement(using: &random)
-      }
-      let text = (round.isMultiple(of: 2) ? Array("---\n".utf8) : []) + lines.joined()
-      let path = "entries/2026-03-04-note.md"
-      let once = fixer.fix(text, path: path, unsafe: true)
-      let twice = fixer.fix(once.bytes, path: path, unsafe: true)
-      #expect(twice.bytes == once.bytes, "round \(round): \(String(decoding: text, as: UTF8.self))")
-    }
-  }
 }

@@ -38,6 +38,18 @@ extension JournalSample {
     #expect(codes.count >= 40)
   }
 
+  @Test(arguments: DiagnosticPage.all)
+  func `says why each code matters, in whole sentences`(page: DiagnosticPage) {
+    let text = page.explanation
+    #expect(text.count > 40 && text.hasSuffix(".") && !text.contains("  "), "\(page.code)")
+    #expect(text.first?.isLowercase == false, "\(page.code)")
+    #expect(!text.contains("!") && !text.lowercased().contains("should not"), "\(page.code)")
+  }
+
+  @Test func `covers every band`() {
+    #expect(Set(DiagnosticCode.all.map { $0.number / 100 }) == Set(0...9))
+  }
+
   @Test func `speaks with one voice: lower case, no full stop`() {
     let texts = DiagnosticPage.all.flatMap { page in
       [page.meaning]

@@ -68,6 +68,16 @@ import Testing
     }
   }
 
+  @Test func `are printed as they were parsed`() {
+    for first in UInt8.min...UInt8.max {
+      #expect(Document([first]).applying([]) == [first])
+      for second in UInt8.min...UInt8.max {
+        let bytes = [first, second]
+        if Document(bytes).applying([]) != bytes { Issue.record("\(bytes)") }
+      }
+    }
+  }
+
   @Test func `in random order are read without a trap`() {
     let alphabet =
       Array("---\n\n\n  \t\r:::,,[]{}\"'\\|>#&*!?%@`~=.x1é\u{2028}\0".utf8) + [0xFF, 0xC3]

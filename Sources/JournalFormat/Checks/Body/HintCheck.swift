@@ -9,12 +9,16 @@ extension EntryCheck {
     DiagnosticPage(
       .unclosedComment,
       "an HTML comment without '-->', which hides all that follows",
+      "Comments are hints: they are not shown and do not count as an answer. One that is never "
+        + "closed hides the rest of the entry.",
       failing: .body("<!-- a hint\n\nMy answer.\n"),
       passing: .body("<!-- a hint -->\n\nMy answer.\n")
     ),
     DiagnosticPage(
       .unclosedCode,
       "a line of ``` or ~~~ without its partner, so that all that follows is code",
+      "Code is shown as it stands and means nothing. A fence that is never closed makes code of "
+        + "the rest of the entry.",
       failing: .body("```\ncode\n\n## Wins\n- I called.\n"),
       passing: .body("```\ncode\n```\n\n## Wins\n- I called.\n")
     ),

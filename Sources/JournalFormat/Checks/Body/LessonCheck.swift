@@ -9,12 +9,16 @@ extension EntryCheck {
     DiagnosticPage(
       .unknownLessonArea,
       "a lesson names what is almost an area; it is kept, and counted under none",
+      "Lessons with an area are counted by it and come up before the next interview. Without one, "
+        + "a lesson is kept and shown.",
       failing: .body("## Lessons\n\n- clarty: shorter sentences\n"),
       passing: .body("## Lessons\n\n- clarity: shorter sentences\n")
     ),
     DiagnosticPage(
       .unknownLessonType,
       "a lesson's type is none of quick-fix, skill-gap, mismatch, outside",
+      "The type says whether a lesson goes on the checklist: quick-fix and skill-gap do, mismatch "
+        + "and outside do not.",
       failing: .body("## Lessons\n\n- clarity, skil: shorter sentences\n"),
       passing: .body("## Lessons\n\n- clarity, skill-gap: shorter sentences\n")
     ),

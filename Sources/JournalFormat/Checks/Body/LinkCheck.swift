@@ -10,18 +10,22 @@ extension EntryCheck {
     DiagnosticPage(
       .missingTarget,
       "a link to a file that the journal does not have",
+      "The link leads nowhere. Perhaps the file was moved, or has not reached this device.",
       failing: .body("![The strand](2026-03-04-note/gone.jpg)\n"),
       passing: .body("![The strand](2026-03-04-note/here.jpg)\n")
     ),
     DiagnosticPage(
       .targetOutside,
       "a link to a file outside the journal, which no other device has",
+      "Only what lies in the journal is synced, so that the link leads nowhere on your other "
+        + "devices.",
       failing: .body("[My letter](../../../../letter.pdf)\n"),
       passing: .body("[My letter](https://example.org/letter.pdf)\n")
     ),
     DiagnosticPage(
       .strayAttachment,
       "an attachment lies beside the entries, not in the folder of its entry",
+      "Attachments that lie in a folder named as their entry move with it and are found by hand.",
       failing: .body("![The strand](here.jpg)\n"),
       passing: .body("![The strand](2026-03-04-note/here.jpg)\n")
     ),

@@ -9,6 +9,8 @@ extension EntryCheck {
     DiagnosticPage(
       .trailingBlanks,
       "blanks at the end of a line, where they mean nothing",
+      "They cannot be seen and show up as changes. Two spaces after words stay, since they break "
+        + "the line in Markdown.",
       failing: .journal(
         settings: "check: [JF901=info]\n",
         fields: "kind: checkin",
@@ -23,6 +25,7 @@ extension EntryCheck {
     DiagnosticPage(
       .doubleBlankLine,
       "more than one blank line between two parts of the body",
+      "One blank line parts paragraphs; more make no difference where the entry is shown.",
       failing: .journal(
         settings: "check: [JF902=info]\n",
         fields: "kind: checkin",

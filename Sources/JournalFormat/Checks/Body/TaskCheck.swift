@@ -8,6 +8,7 @@ extension EntryCheck {
     DiagnosticPage(
       .brokenTaskDate,
       "a '(due …)' or '(done …)' that names no day",
+      "A task with a day appears when it is due. Without one that can be read it has none.",
       failing: .body("## Next\n\n- [ ] Write to Mia (due 2026-02-30)\n"),
       passing: .body("## Next\n\n- [ ] Write to Mia (due 2026-02-28)\n")
     )

@@ -9,6 +9,8 @@ extension EntryCheck {
     DiagnosticPage(
       .openVersions,
       "a passage stands in two versions after a sync and waits for a decision",
+      "Two devices changed the same sentence, and a sync does not choose between your words. Both "
+        + "versions stay until you have looked; 'journal conflicts' helps.",
       failing: .body(
         """
         <!-- journal:versions 7f3a9c21 -->
@@ -24,6 +26,8 @@ extension EntryCheck {
     DiagnosticPage(
       .damagedVersions,
       "a marker of a passage in two versions has lost its partners and is ordinary text",
+      "The passage was marked as one in two versions, and one of the marks is gone. The words are "
+        + "all there, as ordinary text.",
       failing: .body("<!-- journal:versions 7f3a9c21 -->\nWe talked.\n"),
       passing: .body("We talked.\n")
     ),

@@ -8,6 +8,8 @@ extension EntryCheck {
     DiagnosticPage(
       .ambiguousValue,
       "a text without quotes that other tools read as a number, a date or yes and no",
+      "The field says that this is text, so that it is read as written here. Tools that go by the "
+        + "spelling change it: 'no' becomes false, '1.10' becomes 1.1, '22:30' becomes 1350.",
       failing: .fields("kind: application\ncompany: no"),
       passing: .fields("kind: application\ncompany: \"no\"")
     )
@@ -32,7 +34,7 @@ extension CheckedEntry.Key {
   /// Whether the values are texts or words of any spelling.
   fileprivate var holdsText: Bool {
     switch type {
-    case .text, .word, .slug, .words: true
+    case .text, .word, .slug, .words, .oneOf, .oneOfByKind, .someOf: true
     default: false
     }
   }

@@ -31,30 +31,39 @@ extension EntryCheck {
     DiagnosticPage(
       .notADate,
       "a date that is not written as 2026-03-04",
+      "Dates are written the way ISO 8601 has it, since '4/3' is March to some and April to "
+        + "others. Words as 'next week' are understood where you type them to a command, not in a "
+        + "file.",
       failing: .fields("kind: checkin\ndue: next week"),
       passing: .fields("kind: checkin\ndue: 2026-03-11")
     ),
     DiagnosticPage(
       .impossibleDate,
       "a day, a time or an offset that does not exist",
+      "The calendar, or the clock, has no such moment. It is not read, since correcting it would "
+        + "be a guess.",
       failing: .fields("kind: checkin\ndue: 2026-02-30"),
       passing: .fields("kind: checkin\ndue: 2026-02-28")
     ),
     DiagnosticPage(
       .looseDate,
       "a date that is understood, and that other tools may not read",
+      "It is clear what is meant, and it is read. Written as RFC 3339 has it, other tools read it "
+        + "too.",
       failing: .fields("kind: checkin\ndue: 2026-03-11 09:30"),
       passing: .fields("kind: checkin\ndue: 2026-03-11T09:30:00")
     ),
     DiagnosticPage(
       .timeNotAllowed,
       "a time stands where only a day is read",
+      "The day is read, and the time is passed over.",
       failing: .fields("kind: application\napp: acme\ndeadline: 2026-03-11T09:30:00"),
       passing: .fields("kind: application\napp: acme\ndeadline: 2026-03-11")
     ),
     DiagnosticPage(
       .absurdDate,
       "a year before 1900 or after 2200, which is probably a slip",
+      "Years this far away are nearly always a slip, and would stretch every chart.",
       failing: .fields("kind: checkin\ndue: 0026-03-11"),
       passing: .fields("kind: checkin\ndue: 2026-03-11")
     ),
@@ -92,14 +101,26 @@ extension DateProblem {
         at: range,
         fixes: entry.dayFix(range).map { [$0] } ?? []
       )
-    case .spaceForT, .noSeconds, .zoneSuffix:
-      Diagnostic(
-        .looseDate,
-        "\(value) in '\(key.name)' is read, but it is not how dates with a time are written",
-        at: range,
-        fixes: entry.spellingFix(range).map { [$0] } ?? []
-      )
+    case .spaceForT: loose("a space stands for the 'T' of", key, range, in: entry)
+    case .noSeconds: loose("the seconds are missing in", key, range, in: entry)
+    case .zoneSuffix: loose("the name of a zone follows", key, range, in: entry)
     }
+  }
+
+  private func loose(
+    _ what: String,
+    _ key: CheckedEntry.Key,
+    _ range: Range<Int>,
+    in entry: CheckedEntry
+  ) -> Diagnostic {
+    Diagnostic(
+      .looseDate,
+      "\(what) \(entry.quoted(range)) in '\(key.name)', which is read all the same",
+      at: range,
+      help: entry.spellingFix(key) == nil
+        ? "one entry has one 'timezone'; keep the offset alone" : nil,
+      fixes: entry.spellingFix(key).map { [$0] } ?? []
+    )
   }
 }
 
@@ -127,24 +148,36 @@ extension CheckedEntry {
     return Fix("remove the time", isSafe: false, edits: [Edit(rest, with: "")])
   }
 
-  /// The fix that writes `T`, seconds and the zone as RFC 3339 and the format want them.
-  fileprivate func spellingFix(_ range: Range<Int>) -> Fix? {
-    var text = text(range).filter { $0 != "\"" && $0 != "'" }
-    var edits: [Edit] = []
-    if let open = text.firstIndex(of: "["), text.hasSuffix("]") {
-      let zone = text[text.index(after: open)...].dropLast().drop { $0 == "!" }
-      text = String(text[..<open])
-      guard document.node(Field.timezone.name) == nil else { return nil }
-      edits = document.settingEdits(Field.timezone.name, to: String(zone))
+  /// The fix that writes a tolerated date as RFC 3339 does, with the name of its zone in `timezone`.
+  ///
+  /// It is not safe when the zone would then hold for other times of the entry too, and there is
+  /// none when the entry names another zone.
+  fileprivate func spellingFix(_ key: Key) -> Fix? {
+    let bytes = document.bytes.span
+    guard let range = key.node.verbatim(in: bytes) else { return nil }
+    let reading = DateReading(bytes, in: range)
+    guard let correction = reading.correction else { return nil }
+    let spelling = Edit(range, with: correction)
+    let title = "write it as RFC 3339 does"
+    guard let zone = reading.zone.map({ String(text($0).drop { $0 == "!" }) }) else {
+      return Fix(title, edits: [spelling])
     }
-    var parts = text.split(maxSplits: 1) { " Tt".contains($0) }.map(String.init)
-    guard parts.count == 2 else { return nil }
-    let clock = parts[1].prefix { $0.isNumber || $0 == ":" }
-    if clock.count == 5 { parts[1].insert(contentsOf: ":00", at: clock.endIndex) }
-    edits.append(Edit(range, with: "\(parts[0])T\(parts[1].filter { $0 != " " })"))
+    guard zone.isZoneName else { return nil }
+    if let given = document.node(Field.timezone.name) {
+      return document.string(given) == zone ? Fix(title, edits: [spelling]) : nil
+    }
+    let moving = document.settingEdits(Field.timezone.name, to: zone)
     return Fix(
-      "write it as RFC 3339 does",
-      edits: edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      "\(title), and move the zone into 'timezone'",
+      isSafe: !keys.contains { $0.node != key.node && $0.isLocalTime },
+      edits: (moving + [spelling]).sorted { $0.range.lowerBound < $1.range.lowerBound }
     )
+  }
+}
+
+extension CheckedEntry.Key {
+  /// Whether it is a time that the entry's zone says the place of.
+  fileprivate var isLocalTime: Bool {
+    date.map { $0.secondOfDay != nil && $0.offset == nil } ?? false
   }
 }

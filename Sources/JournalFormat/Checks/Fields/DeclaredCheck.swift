@@ -10,12 +10,14 @@ extension EntryCheck {
     DiagnosticPage(
       .undeclaredPerson,
       "a handle that people.yaml does not have",
+      "A strict check takes a handle that nobody is known by for a slip of the fingers.",
       failing: .journal(people: "mia: [supporter]\n", fields: "kind: checkin\npeople: [mja]"),
       passing: .journal(people: "mia: [supporter]\n", fields: "kind: checkin\npeople: [mia]")
     ),
     DiagnosticPage(
       .undeclaredCompany,
       "a company that 'companies' in journal.yaml does not have",
+      "A strict check takes a company that is not listed for a second spelling of another one.",
       failing: .journal(
         settings: "companies: [Acme GmbH]\n",
         fields: "kind: application\ncompany: Acme Gmbh"
@@ -28,6 +30,8 @@ extension EntryCheck {
     DiagnosticPage(
       .undeclaredTag,
       "a tag that 'tags' in journal.yaml does not have, nor the one it is nested in",
+      "A strict check takes a tag that is not listed for a slip of the fingers. A tag is also "
+        + "declared by one that it is nested in; capitals do not matter.",
       failing: .journal(
         settings: "tags: [search]\n",
         fields: "kind: checkin\ntags: [serach/berlin]"

@@ -10,18 +10,23 @@ extension EntryCheck {
     DiagnosticPage(
       .missingDate,
       "front matter without a date; the day of the file's name, or 'created', stands in",
+      "The day of the file's name, or 'created', stands in. Saying it in the file keeps the entry "
+        + "where it is when the file is renamed.",
       failing: "---\nkind: checkin\n---\n",
       passing: "---\nkind: checkin\ndate: 2026-03-04\n---\n"
     ),
     DiagnosticPage(
       .noDate,
       "neither front matter nor the file's name says the day, so that the entry is left out",
+      "Lists and summaries go by the day. Without one the entry is only found by its name.",
       failing: .entry(Array("A day.\n".utf8), stem: "note"),
       passing: .entry(Array("A day.\n".utf8), stem: "2026-03-04-note")
     ),
     DiagnosticPage(
       .otherDateInName,
       "the file's name bears another day than the field 'date'",
+      "The field counts. The name is what you see in a folder, and what a month is found by, so "
+        + "that they should agree.",
       failing: "---\ndate: 2026-03-05\nkind: checkin\n---\n",
       passing: "---\ndate: 2026-03-04\nkind: checkin\n---\n"
     ),
@@ -68,19 +73,19 @@ extension CheckedEntry {
   ) -> Diagnostic {
     let dayRange = range.lowerBound..<min(range.upperBound, range.lowerBound + 10)
     let isPlain = text(dayRange) == day.description
+    let takingName = Fix(
+      "take the day of the file's name",
+      isSafe: false,
+      edits: [Edit(dayRange, with: ofName.description)]
+    )
+    let name = "\(day)\(stem.dropFirst(10)).md"
+    let renaming = Fix("rename the file to '\(name)'", renamingTo: name)
     return Diagnostic(
       .otherDateInName,
       "the entry is of \(day), but its file is named for \(ofName)",
       at: range,
-      help: "if the field is right, rename the file to '\(day)\(stem.dropFirst(10)).md'",
-      fixes: isPlain
-        ? [
-          Fix(
-            "take the day of the file's name",
-            isSafe: false,
-            edits: [Edit(dayRange, with: ofName.description)]
-          )
-        ] : []
+      label: "which of the two is right?",
+      fixes: (isPlain ? [takingName] : []) + [renaming]
     )
   }
 }

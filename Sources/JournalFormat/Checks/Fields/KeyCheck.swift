@@ -9,12 +9,16 @@ extension EntryCheck {
     DiagnosticPage(
       .misspeltKey,
       "a key that is almost the name of a field",
+      "Keys that no field has are yours to use, so that a slip of the fingers is never an error: "
+        + "the value is kept, and no figure sees it.",
       failing: .fields("kind: checkin\nmoood: 2"),
       passing: .fields("kind: checkin\nmood: 2")
     ),
     DiagnosticPage(
       .notSnakeCase,
       "a key of the person's own with capitals, blanks or dashes",
+      "The key is kept and works. Tools differ in whether they find it when it is written with "
+        + "capitals, blanks or dashes.",
       failing: .fields("kind: checkin\nBus-Line: M10"),
       passing: .fields("kind: checkin\nbus_line: M10")
     ),

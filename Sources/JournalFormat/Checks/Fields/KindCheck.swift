@@ -9,12 +9,16 @@ extension EntryCheck {
     DiagnosticPage(
       .missingKind,
       "front matter without a kind, which is then read as a check-in",
+      "A file made by hand may leave the kind out. Saying it makes clear to other tools, and to "
+        + "you in a year, what the entry is.",
       failing: .fields("mood: 2"),
       passing: .fields("kind: checkin\nmood: 2")
     ),
     DiagnosticPage(
       .unknownKind,
       "a kind that is neither built in nor brought by a prompt",
+      "An entry of a kind that nobody knows is shown and searched like any other; figures that go "
+        + "by the kind leave it out.",
       failing: .fields("kind: rejecton\napp: acme"),
       passing: .fields("kind: rejection\napp: acme")
     ),
@@ -36,7 +40,8 @@ extension EntryCheck {
         label: suggestion.map { "did you mean '\($0)'?" },
         help: "a prompt in 'prompts/' with this kind makes it known",
         fixes: suggestion.map {
-          [Fix("write '\($0)'", isSafe: false, edits: [Edit(node.value, with: $0)])]
+          let isSafe = name.snakeCased == $0
+          return [Fix("write '\($0)'", isSafe: isSafe, edits: [Edit(node.value, with: $0)])]
         } ?? []
       )
     ]

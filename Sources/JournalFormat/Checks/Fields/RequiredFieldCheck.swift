@@ -8,6 +8,8 @@ extension EntryCheck {
     DiagnosticPage(
       .missingField,
       "a field is missing that entries of this kind should have",
+      "The entry is read as it is. Figures that go by this field leave it out, and a prompt would "
+        + "have asked for it.",
       failing: .fields("kind: rejection\nmood: 2"),
       passing: .fields("kind: rejection\napp: acme\nmood: 2")
     )

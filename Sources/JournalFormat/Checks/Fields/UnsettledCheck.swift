@@ -1,5 +1,6 @@
 extension DiagnosticCode {
   static let unsettledValue = DiagnosticCode(316, "unsettled-value", .info)
+  static let brokenUnsettled = DiagnosticCode(320, "broken-unsettled", .warning)
 }
 
 extension EntryCheck {
@@ -8,21 +9,47 @@ extension EntryCheck {
     DiagnosticPage(
       .unsettledValue,
       "two devices gave a field different values; the one that lost is kept",
+      "Two devices gave one field different values, and a sync does not choose between your "
+        + "words. One value stays in the field, the other is kept here until you have looked.",
       failing: .fields("kind: checkin\ntitle: A day\nunsettled:\n  - \"title: The strand\""),
       passing: .fields("kind: checkin\ntitle: A day")
-    )
+    ),
+    DiagnosticPage(
+      .brokenUnsettled,
+      "an item of 'unsettled' names no field",
+      "The list is written by a sync, one 'field: value' an item, so that 'journal conflicts' can ask "
+        + "which to keep. What is not of that form cannot be asked about.",
+      failing: .fields("kind: checkin\ntitle: A day\nunsettled:\n  - \"The strand\""),
+      passing: .fields("kind: checkin\ntitle: A day")
+    ),
   ]) { entry in
-    guard let node = entry.document.node(Field.unsettled.name) else { return [] }
-    let items = entry.document.items(of: node)
-    guard !items.isEmpty else { return [] }
-    let values = items.count == 1 ? "one value is" : "\(items.count) values are"
-    return [
-      Diagnostic(
-        .unsettledValue,
-        "\(values) still to be settled after a sync",
-        at: node.key,
-        help: "keep the value you want in its field and delete the line here"
+    guard let key = entry.key(.unsettled) else { return [] }
+    return (key.node.isList ? Array(key.items) : [key.node]).compactMap(entry.unsettledFinding)
+  }
+}
+
+extension CheckedEntry {
+  /// What is to be said of one item, as `"title: Walk on the strand"`.
+  fileprivate func unsettledFinding(_ item: Node) -> Diagnostic? {
+    guard item.kind != .empty else { return nil }
+    let text = document.string(item) ?? ""
+    guard let colon = text.firstRange(of: ": "), colon.lowerBound > text.startIndex else {
+      return Diagnostic(
+        .brokenUnsettled,
+        "\(quoted(item.value)) is not of the form 'field: value'",
+        at: item.value,
+        help: "only a sync writes here; delete the line once the entry is as you want it"
       )
-    ]
+    }
+    let name = String(text[..<colon.lowerBound])
+    let value = String(text[colon.upperBound...])
+    let winner = document.node(name)?.value
+    return Diagnostic(
+      .unsettledValue,
+      "two devices wrote '\(name)'; \(value.quotedInMessage) is kept here until you have looked",
+      at: item.value,
+      related: winner.map { [.init(range: $0, message: "this one stands in the field")] } ?? [],
+      help: "keep the value you want in its field and delete the line here"
+    )
   }
 }

@@ -8,7 +8,7 @@ extension ValueProblem {
     case .notOneOf(let allowed):
       return choice(
         .unknownValue,
-        "\(value) is no value of '\(name)'",
+        "is no value of '\(name)'",
         among: allowed,
         help: "write one of \(allowed.orList)",
         in: entry
@@ -16,7 +16,7 @@ extension ValueProblem {
     case .notAnArea:
       return choice(
         .unknownArea,
-        "\(value) in '\(name)' is no area that this journal knows",
+        "in '\(name)' is no area that this journal knows",
         among: Vocabulary.areas + entry.settings.areas,
         help: "add it to 'areas' in journal.yaml to make it one",
         in: entry
@@ -32,13 +32,15 @@ extension ValueProblem {
       return Diagnostic(
         .notANumber,
         "\(value) is no value of '\(name)', which is a whole number, 0 or more",
-        at: range
+        at: range,
+        help: "write digits alone, as in '\(name): 14'"
       )
     case .notANumber:
       return Diagnostic(
         .notANumber,
         "\(value) is no value of '\(name)', which is a number, 0 or more",
-        at: range
+        at: range,
+        help: "write digits alone, with a point for a fraction, as in '\(name): 1.5'"
       )
     case .notOneValue:
       return Diagnostic(
@@ -59,14 +61,16 @@ extension ValueProblem {
         .notAWord,
         "\(value) in '\(name)' is no single word",
         at: range,
-        help: "join the parts with '_' or '-'; sentences have their place in the body"
+        help: "join the parts with '_' or '-'; sentences have their place in the body",
+        fixes: entry.listFix(key).map { [$0] } ?? []
       )
     case .notASlug:
       return Diagnostic(
         .notASlug,
         "\(value) in '\(name)' is not written as a slug: small letters, digits and '-'",
         at: range,
-        help: "entries of one application need the same slug, so change all of them"
+        help: "entries of one application need the same slug, so change all of them",
+        fixes: entry.slugFix(range).map { [$0] } ?? []
       )
     case .notAFlag:
       return flag(name: name, value: value, in: entry)
@@ -107,7 +111,7 @@ extension ValueProblem {
     let suggestion = Suggestion.closest(to: word, among: allowed)
     return Diagnostic(
       code,
-      message,
+      "\(word.quotedInMessage) \(message)",
       at: range,
       label: suggestion.map { "did you mean '\($0)'?" },
       help: help,
@@ -144,5 +148,26 @@ extension CheckedEntry {
     if start < end, quotes.contains(bytes[start]) { start += 1 }
     if start < end, quotes.contains(bytes[end - 1]) { end -= 1 }
     return start..<end
+  }
+}
+
+extension CheckedEntry {
+  /// The fix that makes a list of `calm, tired`; `nil` when the parts are no words.
+  fileprivate func listFix(_ key: Key) -> Fix? {
+    guard key.type?.isList == true, key.node.kind == .plain else { return nil }
+    let words = text(key.node.value).split(separator: ",").map { String($0).singleSpaced }
+    guard words.count > 1, words.allSatisfy(\.isWord) else { return nil }
+    return Fix(
+      "make it a list",
+      isSafe: false,
+      edits: [Edit(key.node.value, with: YAML.list(words))]
+    )
+  }
+
+  /// The fix that writes small letters and `-`; `nil` when that is not enough.
+  fileprivate func slugFix(_ range: Range<Int>) -> Fix? {
+    let slug = text(range).lowercased().map { "_. ".contains($0) ? "-" : String($0) }.joined()
+    guard slug.isSlug else { return nil }
+    return Fix("write '\(slug)'", isSafe: false, edits: [Edit(range, with: slug)])
   }
 }

@@ -10,8 +10,8 @@ public struct Fixer: Sendable {
     self.checker = checker
   }
 
-  /// The bytes after all safe fixes, and the findings that they mended; with `unsafe` also those
-  /// fixes that may change the meaning.
+  /// The bytes after all safe fixes, the findings that they mended, and the edits of each round;
+  /// with `unsafe` also those fixes that may change the meaning.
   ///
   /// Each round applies fixes that do not touch each other and looks again. A fix after which its
   /// finding stays, or a new one appears, is taken back. The file comes back as it was when it
@@ -20,19 +20,21 @@ public struct Fixer: Sendable {
     _ bytes: [UInt8],
     path: String,
     unsafe: Bool = false
-  ) -> (bytes: [UInt8], applied: [Diagnostic]) {
+  ) -> (bytes: [UInt8], applied: [Diagnostic], rounds: [[Edit]]) {
     let file = JournalFile(path: path)
     let document = file.document(bytes)
-    guard !document.preventsRewriting else { return (bytes, []) }
+    guard !document.preventsRewriting else { return (bytes, [], []) }
     let findings = checker.check(document, path: path)
     var mending = Mending(document, findings, unsafe: unsafe) { bytes in
       let document = file.document(bytes)
       return document.preventsRewriting ? nil : (document, checker.check(document, path: path))
     }
     for _ in 0..<Self.roundLimit {
-      guard mending.goesOn() else { return (mending.document.bytes, mending.applied) }
+      guard mending.goesOn() else {
+        return (mending.document.bytes, mending.applied, mending.rounds)
+      }
     }
-    return (bytes, [])
+    return (bytes, [], [])
   }
 }
 
@@ -40,6 +42,7 @@ public struct Fixer: Sendable {
 private struct Mending {
   private(set) var document: Document
   private(set) var applied: [Diagnostic] = []
+  private(set) var rounds: [[Edit]] = []
   private var findings: [Diagnostic]
   /// Fixes that broke something, by what tells them apart wherever they are.
   private var refused: Set<[String]> = []
@@ -88,6 +91,7 @@ private struct Mending {
       round.isKept(in: next.bytes, of: document.bytes), round.mends(findings, leaving: left)
     else { return false }
     applied += round.mended
+    rounds.append(round.edits)
     (document, findings) = (next, left)
     return true
   }

@@ -9,6 +9,8 @@ extension JournalCheck {
     DiagnosticPage(
       .openedTwice,
       "one application is opened by two entries",
+      "What happens to an application is told by its entries in the order of their days. One that "
+        + "is opened twice may be two applications under one name.",
       failing: .entries([
         ("2026-03-04-a", application("opened", on: 4)),
         ("2026-03-05-b", application("opened", on: 5)),
@@ -21,6 +23,8 @@ extension JournalCheck {
     DiagnosticPage(
       .eventAfterOutcome,
       "an application has an event after its outcome, without being reopened",
+      "An application that is over stays over unless an entry says that it was reopened; the "
+        + "event would change nothing.",
       failing: .entries([
         ("2026-03-04-a", application("withdrew", on: 4)),
         ("2026-03-05-b", application("advanced", on: 5)),

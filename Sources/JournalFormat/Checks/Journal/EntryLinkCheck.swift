@@ -8,6 +8,7 @@ extension JournalCheck {
     DiagnosticPage(
       .missingEntry,
       "a link to an entry that the journal does not have",
+      "Entries are named by their ids, and none has this one. Perhaps it was renamed.",
       failing: .entries([
         ("2026-03-04-note", "As on [[2026-03-03-nota]].\n"), ("2026-03-03-note", "A day.\n"),
       ]),

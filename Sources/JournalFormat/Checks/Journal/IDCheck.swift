@@ -8,6 +8,8 @@ extension JournalCheck {
     DiagnosticPage(
       .duplicateID,
       "two files have the same name but for case, so that a link could mean either",
+      "Links and commands name an entry by its file's name, and some devices make no difference "
+        + "between capitals and small letters.",
       failing: .entries([("2026-03-04-note", "One.\n"), ("2026-03-04-Note", "Two.\n")]),
       passing: .entries([("2026-03-04-note", "One.\n"), ("2026-03-04-other", "Two.\n")])
     )

@@ -11,24 +11,32 @@ enum PromptCheck {
     DiagnosticPage(
       .incompletePrompt,
       "a prompt without front matter, or without 'name' or 'kind'",
+      "A prompt is known by its name and makes entries of its kind. Until both are there, the "
+        + "built-in prompt of that name serves.",
       failing: .prompt("---\nname: evening\nask: [mood]\n---\n"),
       passing: .prompt("---\nname: evening\nkind: checkin\nask: [mood]\n---\n")
     ),
     DiagnosticPage(
       .unknownPromptField,
       "a prompt asks for, or presets, a field that there is not",
+      "The conversation cannot ask for a field that it does not know. Until it is right, the "
+        + "built-in prompt of that name serves.",
       failing: .prompt("---\nname: evening\nkind: checkin\nask: [moood]\n---\n"),
       passing: .prompt("---\nname: evening\nkind: checkin\nask: [mood]\n---\n")
     ),
     DiagnosticPage(
       .unknownPromptQuestion,
       "a prompt names a question that its body does not have",
+      "The lists name questions by their headings, so that hints and order stay in the body. "
+        + "Until it is right, the built-in prompt of that name serves.",
       failing: .prompt("---\nname: evening\nkind: checkin\nask: [\"## How?\"]\n---\n\n## Why?\n"),
       passing: .prompt("---\nname: evening\nkind: checkin\nask: [\"## Why?\"]\n---\n\n## Why?\n")
     ),
     DiagnosticPage(
       .invalidPromptValue,
       "a prompt presets a value that the field cannot have",
+      "Every entry from this prompt would get a value that its field cannot have. Until it is "
+        + "right, the built-in prompt of that name serves.",
       failing: .prompt("---\nname: no\nkind: application\nevent: witdrew\n---\n"),
       passing: .prompt("---\nname: \"no\"\nkind: application\nevent: withdrew\n---\n")
     ),

@@ -10,18 +10,22 @@ enum SettingsCheck {
     DiagnosticPage(
       .unknownSetting,
       "journal.yaml names a setting that there is not",
+      "A setting with a slip in its name changes nothing, and nobody would notice.",
       failing: .settings("format: 1\ntimezon: Europe/Berlin\n"),
       passing: .settings("format: 1\ntimezone: Europe/Berlin\n")
     ),
     DiagnosticPage(
       .invalidSetting,
       "a setting has a value that it cannot have; its default holds",
+      "The default holds in its place, so that the journal works as if the setting were not there.",
       failing: .settings("format: 1\nfields: [commute=hour]\n"),
       passing: .settings("format: 1\nfields: [commute=minutes]\n")
     ),
     DiagnosticPage(
       .newerFormat,
       "the journal was made for a newer version of this program",
+      "A later version may mean something else by what stands in the files, so that it is safer "
+        + "not to write.",
       failing: .settings("format: 2\n"),
       passing: .settings("format: 1\n")
     ),
@@ -49,20 +53,71 @@ extension SettingsReading.Problem {
     case .notAList: return invalid("this setting is a list of words")
     case .notAFlag: return invalid("\(value) is neither 'true' nor 'false'")
     case .notAPair: return invalid("\(value) is not of the form 'name=value'")
-    case .notOneOf(let allowed):
-      return invalid("what follows '=' in \(value) has no meaning", help: "use \(allowed.orList)")
+    case .notOneOf(let allowed): return notOneOf(allowed, in: text)
     case .badFieldName:
       return invalid(
         "\(value) cannot be a field of your own",
         help: "use small letters, digits and '_', and a name that no built-in field has"
       )
-    case .unknownCode:
-      return invalid("\(value) names no finding", help: "write a code as in 'JF305=off'")
+    case .unknownCode: return unknownCode(in: text)
+    case .notAFormat: return invalid("the format is 1, not \(value)", help: "write 'format: 1'")
+    case .notATimezone:
+      return invalid("\(value) is no name of a time zone", help: "write it as 'Europe/Berlin'")
+    case .notACountry:
+      return invalid("\(value) is no code of a country", help: "write two capitals, as 'DE'")
+    case .notAWord:
+      return invalid("\(value) is no single word", help: "join the parts with '_' or '-'")
+    case .notAPath:
+      return invalid(
+        "no file of the journal can match \(value)",
+        help: "start at the journal's folder, as in 'entries/2019/**'"
+      )
     }
   }
 
-  private func invalid(_ message: String, help: String? = nil) -> Diagnostic {
-    Diagnostic(.invalidSetting, message, at: range, help: help)
+  private func invalid(
+    _ message: String,
+    help: String? = nil,
+    meant: String? = nil,
+    in part: Range<Int>? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      .invalidSetting,
+      message,
+      at: part ?? range,
+      label: meant.map { "did you mean '\($0)'?" },
+      help: help,
+      fixes: meant.map {
+        [Fix("write '\($0)'", isSafe: false, edits: [Edit(part ?? range, with: $0)])]
+      } ?? []
+    )
+  }
+
+  /// What is wrong after the `=` of an item.
+  private func notOneOf(_ allowed: [String], in item: String) -> Diagnostic {
+    let name = item.utf8.prefix { $0 != UInt8(ascii: "=") }
+    let value = item.utf8.dropFirst(name.count + 1).prefix { !"\"'".utf8.contains($0) }
+    let word = String(value) ?? ""
+    let start = range.lowerBound + name.count + 1
+    return invalid(
+      "\(word.singleSpaced.quotedInMessage) has no meaning here",
+      help: "use \(allowed.orList)",
+      meant: Suggestion.closest(to: word.singleSpaced, among: allowed),
+      in: start..<start + value.count
+    )
+  }
+
+  /// What is wrong before the `=` of an item.
+  private func unknownCode(in item: String) -> Diagnostic {
+    let quotes = item.utf8.prefix { "\"'".utf8.contains($0) }.count
+    let name = String(item.utf8.dropFirst(quotes).prefix { $0 != UInt8(ascii: "=") }) ?? ""
+    let start = range.lowerBound + quotes
+    return invalid(
+      "\(name.quotedInMessage) names no finding",
+      help: "write a code as in 'JF305=off'",
+      meant: DiagnosticCode.meant(by: name.singleSpaced)?.description,
+      in: start..<start + name.utf8.count
+    )
   }
 
   private func unknownKey(_ key: String) -> Diagnostic {
@@ -72,6 +127,7 @@ extension SettingsReading.Problem {
       "\(key.quotedInMessage) is no setting and changes nothing",
       at: range,
       label: suggestion.map { "did you mean '\($0)'?" },
+      help: "the settings are \(SettingsReading.keys.orList)",
       fixes: suggestion.map {
         [Fix("rename it to '\($0)'", isSafe: false, edits: [Edit(range, with: $0)])]
       } ?? []

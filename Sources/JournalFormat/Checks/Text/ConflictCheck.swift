@@ -8,6 +8,9 @@ extension TextCheck {
     DiagnosticPage(
       .conflictMarker,
       "git left a conflict in the file",
+      "Git leaves its marks where two devices changed one passage and another tool could not "
+        + "decide. Until they are gone, nothing else is said of the file, since it holds both "
+        + "versions at once.",
       failing: .body("<<<<<<< HEAD\nWe talked.\n=======\nWe were silent.\n>>>>>>> phone\n"),
       passing: .body("We talked.\n\nWe were silent.\n")
     )

@@ -19,6 +19,9 @@ extension TextCheck {
     DiagnosticPage(
       .fileTooLarge,
       "the file is larger than 4 MiB and is not read",
+      "A file of this size is no text that a person wrote, and reading it would slow every "
+        + "command. It is left out of lists and figures until it is smaller; nothing of it is "
+        + "changed.",
       failing: .entry(
         Array(repeating: UInt8(ascii: "a"), count: 4 << 20 | 1),
         stem: "2026-03-04-a"
@@ -28,42 +31,57 @@ extension TextCheck {
     DiagnosticPage(
       .invalidUTF8,
       "bytes that are not UTF-8, as an older editor writes them",
+      "The file is read with a replacement sign for each of these bytes, and no fix touches it: "
+        + "only you can tell which letters they were. Editors call the old encoding Latin-1 or "
+        + "Windows-1252.",
       failing: .entry(Array("Caf".utf8) + [0xE9, 0x0A], stem: "2026-03-04-note"),
       passing: "Café\n"
     ),
     DiagnosticPage(
       .byteOrderMark,
       "an invisible mark at the start of the file, which some tools stumble over",
+      "Some editors put three invisible bytes before the text. They are passed over here, but "
+        + "many tools then do not see the front matter.",
       failing: "\u{FEFF}A day.\n",
       passing: "A day.\n"
     ),
     DiagnosticPage(
       .controlCharacter,
       "an invisible control character, which could deceive a terminal",
+      "Control characters cannot be seen and may make a terminal do what the text says. They are "
+        + "shown as a sign, and no fix touches the file.",
       failing: "A\u{1B}[2J day.\n",
       passing: "A day.\n"
     ),
     DiagnosticPage(
       .unicodeLineBreak,
       "a line break in front matter that only some tools see",
+      "NEL, U+2028 and U+2029 end a line for some readers of YAML and not for others, so that one "
+        + "file would mean two things.",
       failing: .fields("kind: checkin\ntitle: A\u{2028}day"),
       passing: .fields("kind: checkin\ntitle: A day")
     ),
     DiagnosticPage(
       .bareCarriageReturn,
       "a carriage return without a line feed, which no tool reads as a new line",
+      "Old Macintosh files ended their lines so. No tool of today does, and all that follows "
+        + "stands on one line.",
       failing: "One\rtwo\n",
       passing: "One\ntwo\n"
     ),
     DiagnosticPage(
       .mixedLineEndings,
       "lines of one file end in different ways",
+      "A file usually gets two sorts of line ends when two editors write it. Each line is read "
+        + "all the same; git may show every line as changed.",
       failing: "One\r\ntwo\n",
       passing: "One\r\ntwo\r\n"
     ),
     DiagnosticPage(
       .noFinalNewline,
       "the last line has no newline at its end",
+      "Tools that add a line to a file put it on the end of the last one, and git marks the "
+        + "place.",
       failing: "A day.",
       passing: "A day.\n"
     ),
@@ -71,7 +89,8 @@ extension TextCheck {
 }
 
 extension ScanProblem {
-  fileprivate func encodingFinding(in document: Document) -> Diagnostic? {
+  /// The finding that a problem of the bytes is; `nil` for those of front matter.
+  func encodingFinding(in document: Document) -> Diagnostic? {
     switch kind {
     case .fileTooLarge:
       Diagnostic(

@@ -11,7 +11,7 @@ extension TextCheck {
     // Without a closing fence, `---` and a blank line are a Markdown rule.
     document.problems.compactMap { problem in
       let isRule = problem.kind == .blankLineAfterFence && document.fences == nil
-      return isRule ? nil : problem.fenceFinding
+      return isRule ? nil : problem.fenceFinding(in: document)
     }
   }
 
@@ -19,24 +19,31 @@ extension TextCheck {
     DiagnosticPage(
       .unclosedFrontMatter,
       "the line '---' that ends front matter is missing",
+      "Without a closing line nobody can tell where the fields end and the words begin. Nothing "
+        + "is guessed: the file has no fields until the line is there.",
       failing: "---\nkind: checkin\n\nA day.\n",
       passing: "---\ndate: 2026-03-04\nkind: checkin\n---\n\nA day.\n"
     ),
     DiagnosticPage(
       .blankLineAfterFence,
       "a blank line follows the opening '---', which other tools then take for a rule",
+      "Many tools take a line of dashes before a blank line for a rule of Markdown and then see "
+        + "no fields at all.",
       failing: "---\n\ndate: 2026-03-04\nkind: checkin\n---\n",
       passing: "---\ndate: 2026-03-04\nkind: checkin\n---\n"
     ),
     DiagnosticPage(
       .closedByDots,
       "front matter ends with '...', which most tools do not know",
+      "YAML allows both, but Hugo, Jekyll and Obsidian look for dashes alone.",
       failing: "---\ndate: 2026-03-04\nkind: checkin\n...\n",
       passing: "---\ndate: 2026-03-04\nkind: checkin\n---\n"
     ),
     DiagnosticPage(
       .frontMatterTooLarge,
       "front matter is larger than 64 KiB and is not read",
+      "Front matter holds words and numbers. When it is this large, sentences have usually landed "
+        + "in it, or the closing line stands far too low.",
       failing: .fields("kind: checkin\nnote: \(String(repeating: "a", count: 65_536))"),
       passing: .fields("kind: checkin\nnote: a")
     ),
@@ -44,7 +51,7 @@ extension TextCheck {
 }
 
 extension ScanProblem {
-  fileprivate var fenceFinding: Diagnostic? {
+  fileprivate func fenceFinding(in document: Document) -> Diagnostic? {
     switch kind {
     case .unclosedFence:
       Diagnostic(
@@ -59,7 +66,9 @@ extension ScanProblem {
         .blankLineAfterFence,
         "a blank line follows the opening '---'",
         at: range,
-        fixes: [Fix("remove the blank line", edits: [Edit(range, with: "")])]
+        fixes: [
+          Fix("remove it", edits: [Edit(document.blankLines(from: range.lowerBound), with: "")])
+        ]
       )
     case .closedByDots:
       Diagnostic(
@@ -77,5 +86,19 @@ extension ScanProblem {
       )
     default: nil
     }
+  }
+}
+
+extension Document {
+  /// All the blank lines that follow each other from here on.
+  fileprivate func blankLines(from start: Int) -> Range<Int> {
+    let bytes = bytes.span
+    var end = start
+    while end < bytes.count {
+      let first = bytes.skippingBlanks(from: end)
+      guard bytes.isLineEnd(at: first) else { break }
+      end = bytes.nextLine(from: first)
+    }
+    return start..<end
   }
 }

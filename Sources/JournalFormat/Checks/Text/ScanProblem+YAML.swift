@@ -18,9 +18,19 @@ extension ScanProblem {
         help: "put two spaces in its place"
       )
     case .tooManyKeys:
-      Diagnostic(.tooMuchYAML, "front matter has too many keys; the rest is not read", at: range)
+      Diagnostic(
+        .tooMuchYAML,
+        "front matter has too many keys; the rest is not read",
+        at: range,
+        help: "keep it to words and numbers, and write sentences into the body"
+      )
     case .nestedTooDeep:
-      Diagnostic(.tooMuchYAML, "front matter is nested too deep; the rest is not read", at: range)
+      Diagnostic(
+        .tooMuchYAML,
+        "this value is nested too deep and is not read",
+        at: range,
+        help: "nest at most eight levels"
+      )
     case .unclosedQuote:
       Diagnostic(
         .unclosedQuote,
@@ -36,6 +46,7 @@ extension ScanProblem {
         help: "add ']' after the last item"
       )
     case .missingSpaceAfterColon: missingSpace
+    case .commentWithoutSpace: commentWithoutSpace
     case .colonInPlainValue: colon(in: document)
     case .quotedKey: quotedKeyFinding(in: document)
     default: unsupported ?? invalid
@@ -64,6 +75,17 @@ extension ScanProblem {
           isSafe: false,
           edits: [Edit(range.upperBound..<range.upperBound, with: " ")]
         )
+      ]
+    )
+  }
+
+  private var commentWithoutSpace: Diagnostic {
+    Diagnostic(
+      .invalidYAML,
+      "a comment needs a space before its '#'",
+      at: range,
+      fixes: [
+        Fix("add the space", edits: [Edit(range.lowerBound..<range.lowerBound, with: " ")])
       ]
     )
   }
@@ -127,7 +149,6 @@ extension ScanProblem {
       case .reservedCharacter:
         ("a value without quotes cannot start with this character", "put it in double quotes")
       case .textAfterValue: ("text follows the end of the value", "put the whole value in quotes")
-      case .commentWithoutSpace: ("a comment needs a space before its '#'", "add the space")
       case .missingComma: ("a comma is missing between two items", "add the comma")
       case .emptyItem: ("an item is missing between two commas", "remove one of the commas")
       case .blockIndicator:

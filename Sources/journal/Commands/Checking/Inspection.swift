@@ -37,10 +37,14 @@ struct Inspection {
       files.append(CheckedFile(path: path, bytes: try bytes(at: path), findings: [finding]))
     }
     files += try ownFiles()
+    let tooLarge = walked.problems.filter(\.isTooLarge)
+    files += tooLarge.filter { isMeant($0.path) }.map {
+      CheckedFile(path: $0.path, bytes: [], findings: checker.check(tooLarge: $0.path))
+    }
     return FindingReport(
       files.filter { !$0.findings.isEmpty },
       count: walked.workers.reduce(0) { $0 + $1.count } + (try ownPaths().count),
-      problems: walked.problems,
+      problems: walked.problems.filter { !$0.isTooLarge },
       in: journal
     )
   }
@@ -104,6 +108,13 @@ struct Inspection {
     }
     if let entry = try? journal.entry(named: typed) { return entry.path.string }
     throw Failure("there is no file, folder or entry '\(typed)' in the journal")
+  }
+}
+
+extension FileError {
+  /// Whether the file is one that the format sets a limit to, so that it is a finding.
+  fileprivate var isTooLarge: Bool {
+    if case .largerThan = reason { true } else { false }
   }
 }
 

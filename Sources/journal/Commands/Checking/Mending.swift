@@ -14,7 +14,7 @@ struct Mending {
 
     /// What the fixer makes of a file; `nil` when it leaves it alone.
     init?(_ before: [UInt8], at path: String, by fixer: Fixer, unsafe: Bool) {
-      let (after, applied) = fixer.fix(before, path: path, unsafe: unsafe)
+      let (after, applied, _) = fixer.fix(before, path: path, unsafe: unsafe)
       guard after != before else { return nil }
       self.path = path
       self.before = before

@@ -1,0 +1,64 @@
+extension DiagnosticCode {
+  static let nearSectionName = DiagnosticCode(608, "near-section-name", .info)
+}
+
+extension EntryCheck {
+  /// Headings that are almost one with a meaning.
+  static let sectionNames = EntryCheck([
+    DiagnosticPage(
+      .nearSectionName,
+      "a heading is almost the name of a section with a meaning",
+      "What stands under 'Wins', 'Lessons', 'Next' and their like is counted and comes up again; "
+        + "under another heading it is only text. 'sections' in journal.yaml gives a heading of your "
+        + "own one of these meanings.",
+      failing: .body("## Lesson\n\n- clarity: shorter sentences\n"),
+      passing: .body("## Lessons\n\n- clarity: shorter sentences\n")
+    )
+  ]) { entry in
+    entry.blocks.compactMap { block in
+      guard let level = block.headingLevel, level > 1,
+        let name = NearSectionName(entry.text(block.content)),
+        !entry.settings.sections.keys.contains(HeadingName(entry.text(block.content)))
+      else { return nil }
+      return Diagnostic(
+        .nearSectionName,
+        "\(entry.quoted(block.content)) is no heading with a meaning",
+        at: block.content,
+        label: "did you mean '\(name.meant)'?",
+        help: "a heading of your own may stay",
+        fixes: [
+          Fix(
+            "write '\(name.meant)'",
+            isSafe: false,
+            edits: [Edit(block.content, with: name.meant)]
+          )
+        ]
+      )
+    }
+  }
+}
+
+/// A heading of one word that differs from one with a meaning by a letter: `Lesson`, `Milestons`.
+struct NearSectionName {
+  /// The heading that was probably meant, as `Lessons`.
+  let meant: String
+
+  /// Longer headings are questions and never near.
+  static let longest = 12
+
+  init?(_ heading: String) {
+    guard heading.utf8.count <= Self.longest, !heading.contains(" ") else { return nil }
+    let letters = Array(heading.lowercased().unicodeScalars)
+    let names = Section.Meaning.allCases.map(\.rawValue)
+    guard !names.contains(where: { HeadingName($0) == HeadingName(heading) }),
+      let name = names.first(where: { Self.isNear(letters, Array($0.unicodeScalars)) })
+    else { return nil }
+    meant = name.prefix(1).uppercased() + name.dropFirst()
+  }
+
+  /// One slip in a long word; in a short one only the `s` of a plural.
+  private static func isNear(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    if a + ["s"] == b || b + ["s"] == a { return true }
+    return b.count >= 6 && a.count >= 6 && Suggestion.slips(a, b) == 1
+  }
+}
