@@ -13,7 +13,7 @@ RELEASE := -c release --product journal --static-swift-stdlib \
 BINARY := .build/release/journal
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help build demo test ci check bench kill laws install uninstall clean deps
+.PHONY: help build demo test ci check bench kill laws reference docs install uninstall clean deps
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
@@ -47,6 +47,12 @@ bench: build ## ratios to git and ripgrep on 10,000 generated entries
 
 check: ## format, file lengths, imports, banned calls
 	@sh Tests/EndToEnd/check.sh
+
+reference: deps ## write docs/ anew from the tables of fields, findings and figures
+	UPDATE_GOLDEN=1 $(SWIFT) test --filter 'The reference'
+
+docs: ## the documentation of the two libraries, in .build/documentation
+	sh Tests/EndToEnd/documentation.sh
 
 install: build ## into PREFIX, /usr/local by default
 	install -d $(DESTDIR)$(PREFIX)/bin

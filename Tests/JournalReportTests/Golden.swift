@@ -12,8 +12,17 @@ func expectGolden(
   _ name: String,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let path =
-    #filePath.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/Golden/\(name)"
+  expectFile(text, "Tests/JournalReportTests/Golden/\(name)", sourceLocation: sourceLocation)
+}
+
+/// Expects the text to be that of a file of the package; `UPDATE_GOLDEN=1` writes the file instead.
+func expectFile(
+  _ text: String,
+  _ name: String,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+  let path = "\(root)/\(name)"
   if getenv("UPDATE_GOLDEN") != nil {
     guard let file = fopen(path, "w") else {
       Issue.record("could not write '\(path)'", sourceLocation: sourceLocation)

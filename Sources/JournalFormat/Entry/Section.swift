@@ -2,7 +2,18 @@
 public struct Section: Sendable, Hashable {
   /// The headings that mean something in every kind of entry.
   public enum Meaning: String, Sendable, CaseIterable {
-    case wins, lessons, next, milestones, gained, draft, keep, change, drop
+    /// One win an item.
+    case wins
+    /// Sentences, perhaps with an area and a type.
+    case lessons
+    /// Actions, and the milestones of a path or a goal.
+    case next, milestones
+    /// What this brought.
+    case gained
+    /// The text of a message.
+    case draft
+    /// What a review settles.
+    case keep, change, drop
   }
 
   /// What the heading means.

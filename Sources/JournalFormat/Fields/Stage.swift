@@ -29,7 +29,22 @@ public enum Stage: UInt8, Sendable, CaseIterable, Comparable {
 
 /// What can happen to an application; the order ranks events of one moment.
 public enum Event: String, Sendable, CaseIterable {
-  case opened, advanced, offer, silent, withdrew
+  /// It begins, as a lead or with what was sent.
+  case opened
+  /// It came a stage further.
+  case advanced
+  /// An offer came.
+  case offer
+  /// No answer came, and none is expected.
+  case silent
+  /// The person took it back.
+  case withdrew
+  /// The job went away for everybody.
   case roleClosed = "role_closed"
-  case declined, accepted, reopened
+  /// The person said no to the offer.
+  case declined
+  /// The person said yes to the offer.
+  case accepted
+  /// It goes on after an outcome.
+  case reopened
 }

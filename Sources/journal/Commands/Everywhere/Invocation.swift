@@ -10,6 +10,7 @@ struct Invocation {
   static let commands: [(name: String, type: any JournalSubcommand.Type)] = [
     ("check", JournalCommand.Check.self),
     ("edit", JournalCommand.Edit.self),
+    ("explain", JournalCommand.Explain.self),
     ("init", JournalCommand.Init.self),
     ("list", JournalCommand.List.self),
     ("log", JournalCommand.Log.self),
