@@ -40,6 +40,7 @@ extension Condition {
     let value = text[start...].dropFirst(comparison.rawValue.count).trimmed
     guard !name.isEmpty else { throw .noComparison(text) }
 
+    self.text = text
     let (subject, type) = try Self.resolve(name, settings: settings)
     self.subject = subject
     self.comparison = comparison

@@ -38,6 +38,8 @@ package struct Condition: Sendable, Equatable {
     case days(ClosedRange<CivilDate>)
   }
 
+  /// As it was typed.
+  package let text: String
   package let subject: Subject
   package let comparison: Comparison
   package let operand: Operand

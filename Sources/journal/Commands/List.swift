@@ -21,6 +21,7 @@ extension JournalCommand {
 
     @Option(
       name: .customShort("n", allowingJoined: true),
+      parsing: .unconditional,
       help: .init("At most this many.", valueName: "number")
     )
     var limit: Int?
@@ -46,12 +47,16 @@ extension JournalCommand {
       if count {
         let (count, problems) = journal.count(matching: filter)
         session.warn(of: problems)
+        if count == 0 { session.mentionMissing(in: filter, of: journal) }
         return session.show(count: min(count, limit ?? .max), asJSON: json)
       }
       let loaded =
         try limit.map { try journal.newest($0, matching: filter, detail: .body) }
         ?? journal.entries(matching: filter, detail: .body)
       session.warn(of: loaded.problems)
+      if loaded.entries.isEmpty || !filter.values(missingIn: loaded.entries).isEmpty {
+        session.mentionMissing(in: filter, of: journal)
+      }
       let rows = EntryRows(loaded.entries.reversed())
       if json { return session.show(rows.json) }
       session.show(rows.lines(width: session.output.width))

@@ -36,8 +36,9 @@ struct Conversation: ~Copyable {
   }
 
   private mutating func line(for question: Question) throws(Interruption) -> Reply {
-    switch try typedLine(for: question, label: question.label, from: question.initial) {
-    case .line(let text), .pasted(let text): .answer(text.trimmed)
+    switch try typedLine(for: question, label: question.prompt, from: question.initial) {
+    case .line(let text), .pasted(let text):
+      .answer(text.trimmed.isEmpty ? question.proposal : text.trimmed)
     case .editor(let text): .editor(text)
     case .end: .enough
     }
@@ -88,7 +89,7 @@ struct Conversation: ~Copyable {
     label: String,
     from initial: String = ""
   ) throws(Interruption) -> TypedLine {
-    let width = Self.promptColumns(of: question.label)
+    let width = Self.promptColumns(of: question.prompt)
     let prompt = EscapedText(line: label.padded(to: width - 2)) + "> "
     guard editor != nil else {
       write(prompt)

@@ -30,6 +30,13 @@ final class PlainLines {
     return buffer
   }
 
+  /// Waits until there is something to read or the input has ended; `false` when neither came.
+  func isReady(within patience: Duration) -> Bool {
+    guard buffer.isEmpty, !isAtEnd else { return true }
+    var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&waiting, 1, Int32(clamping: Int(patience / .milliseconds(1)))) != 0
+  }
+
   private func last() -> String? {
     defer { buffer = [] }
     return buffer.isEmpty ? nil : String(decoding: buffer, as: UTF8.self)

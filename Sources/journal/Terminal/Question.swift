@@ -10,6 +10,11 @@ struct Question {
   var words: [String] = []
   /// What stands in the answer to begin with.
   var initial = ""
+  /// What Enter alone answers; it stands in brackets behind the label, and typed text replaces it.
+  var proposal = ""
+
+  /// The label as it is shown.
+  var prompt: String { proposal.isEmpty ? label : "\(label) [\(proposal)]" }
 }
 
 /// What came back for a question.

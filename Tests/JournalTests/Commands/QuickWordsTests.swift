@@ -4,11 +4,11 @@ import Testing
 @testable import journal
 
 struct QuickWordsTests {
-  private func read(_ line: String) throws -> String {
+  private func read(_ line: String, after entries: [Entry] = []) throws -> String {
     let words = try QuickWords(
       line.split(separator: " ").map(String.init),
       kinds: Kind.builtIn.map(\.name)
-    ) { KnownApplications([]) }
+    ) { UsedWords(entries) }
     return ([words.kind.name] + words.pairs.map { "\($0.name)=\($0.value)" }).joined(separator: " ")
   }
 
@@ -30,6 +30,25 @@ struct QuickWordsTests {
 
   @Test func `Minutes that are called so are minutes of any kind`() throws {
     #expect(try read("3 20min") == "checkin mood=3 minutes=20min")
+  }
+
+  @Test(arguments: [
+    ("tierd", "tired"), ("3 disapointed", "disappointed"), ("car soak", "care"),
+    ("3 vounteer", "volunteer"),
+  ])
+  func `A word that is nearly a known one is not guessed at`(line: String, meant: String) throws {
+    let failure = #expect(throws: Failure.self) { try read(line) }
+    #expect(failure?.status == .wrongUsage)
+    #expect(failure?.message.contains("did you mean '\(meant)'?") == true)
+    let word = line.split(separator: " ").first { !$0.allSatisfy(\.isNumber) } ?? ""
+    #expect(failure?.message.contains("emotions=\(word) takes it as it is") == true)
+  }
+
+  @Test func `A word that was used before needs no second look`() throws {
+    let bytes = Array("---\nkind: checkin\nemotions: [mad]\n---\n".utf8)
+    let entry = try #require(Document(bytes).entry(id: "2026-03-04-checkin"))
+    #expect(throws: Failure.self) { try read("2 mad") }
+    #expect(try read("2 mad", after: [entry]) == "checkin mood=2 emotions=mad")
   }
 
   @Test func `A word that means nothing is not swallowed`() {

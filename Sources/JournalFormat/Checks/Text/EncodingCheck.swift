@@ -12,7 +12,8 @@ extension DiagnosticCode {
 extension TextCheck {
   /// The file as bytes.
   static let encoding = TextCheck(encodingPages) { document in
-    document.problems.compactMap { $0.encodingFinding(in: document) }
+    document.binaryFinding.map { [$0] }
+      ?? document.problems.compactMap { $0.encodingFinding(in: document) }
   }
 
   private static let encodingPages = [

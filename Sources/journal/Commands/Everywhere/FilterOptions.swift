@@ -75,3 +75,15 @@ extension FilterOptions {
     return kind.map(Kind.init)
   }
 }
+
+extension Session {
+  /// Says which values of the filter no entry has at all; a slip of the hand looks like that.
+  func mentionMissing(in filter: Filter, of journal: Journal) {
+    if let from = filter.from, let to = filter.to, from > to {
+      note("no day lies between \(EscapedText(line: "\(from) and \(to)"))")
+    }
+    for missing in filter.values(missingIn: journal.entries().entries) {
+      note(EscapedText(line: missing.description))
+    }
+  }
+}

@@ -48,7 +48,7 @@ struct FoundingAnswers {
       let question = Question(
         label: "This device's name?",
         explanation: "how the history calls this machine",
-        initial: Self.hostName
+        proposal: Self.hostName
       )
       device = try conversation.read(question) { text in text }
     }

@@ -55,7 +55,12 @@ extension Session {
     guard let path = RelativePath("summaries/\(summary.period).md") else { return }
     let opened = try journal.read(path)
     let part = GeneratedPart(summary)
-    let bytes = opened.map(part.replacing) ?? part.bytes
+    guard let bytes = opened.map(part.replacing) ?? part.bytes else {
+      throw Failure(
+        "'\(path)' has lost the end of the generated part, so nothing was written; put the line "
+          + "'\(GeneratedPart.end)' below it, or remove the part with its first line"
+      )
+    }
     switch try journal.save(bytes, to: path, replacing: opened) {
     case .saved: commit([path], "Write 1 summary", by: "summary", in: journal)
     case .unchanged: break

@@ -8,7 +8,7 @@ extension GuidedEntry {
     let field = try setting.reader.settings.field(named: name)
     var question = Question(field, kind: prompt.kind, words: words(for: name))
     if name == "stage", let app = text.text("app") {
-      question.initial = setting.applications.stage(of: app)?.name ?? ""
+      question.proposal = setting.applications.stage(of: app)?.name ?? ""
     }
     var offered = question.initial
     while true {
@@ -88,7 +88,7 @@ extension NamedField {
 
 extension EmotionQuadrant {
   /// The words of all quadrants.
-  fileprivate static var vocabulary: [String] { allCases.flatMap(\.words) }
+  static var vocabulary: [String] { allCases.flatMap(\.words) }
 
   /// The typed words with misspelt ones corrected; `nil` when none is.
   fileprivate static func corrected(_ typed: String) -> String? {

@@ -14,6 +14,7 @@ extension Session {
   ) throws -> EntryFile {
     let opened = try opening.map { try create($0, in: journal, noting: { _ in }) }
     let file = try create(text, in: journal, noting: noting)
+    warnIfFar(text.date, in: journal)
     let subject = opened == nil ? "Add 1 \(text.kind.name)" : "Add 2 entries"
     commit([opened, file].compactMap { $0?.path }, subject, by: command, in: journal)
     return file
@@ -40,6 +41,13 @@ extension Session {
     } catch {
       warn("journal: saved, but not in the history yet: \(String(describing: error))")
     }
+  }
+
+  /// A date that is more than a year away is probably a slip, and the entry would be the last one
+  /// for long.
+  private func warnIfFar(_ date: EntryDate?, in journal: Journal) {
+    guard let day = date?.day, day - clock.today(in: journal.zone) > 366 else { return }
+    warn("journal: \(EscapedText(line: "\(day)")) is more than a year away; is the year right?")
   }
 
   /// Says where an entry is: its path for a program, a sentence for a person.

@@ -5,9 +5,8 @@ import JournalStore
 extension WritingDesk {
   /// Asks the prompt's questions and saves what was answered.
   func converse(_ new: NewEntry, askingAll: Bool) throws {
-    if session.hasPerson,
-      let draft = try drafts.all().first(where: { $0.prompt == new.prompt.name }),
-      draft.entry == nil, try goesOn(with: draft)
+    if session.hasPerson, let draft = try draftToOffer(before: new.prompt),
+      try goesOn(with: draft, before: new.prompt)
     {
       return try converse(draft, askingAll: askingAll)
     }
@@ -19,11 +18,17 @@ extension WritingDesk {
     try converse(new, draft, known, askingAll: askingAll)
   }
 
+  /// The draft that may be meant, else the last one.
+  private func draftToOffer(before prompt: Prompt) throws -> Draft? {
+    let drafts = try drafts.all()
+    return drafts.first { $0.prompt == prompt.name && $0.entry == nil } ?? drafts.first
+  }
+
   /// Goes on with a draft.
   func converse(_ draft: Draft, askingAll: Bool) throws {
     let prompt = try journal.prompt(named: draft.prompt)
     let new = try begin(prompt, TypedWords([]))
-    try converse(new, draft, applications(), askingAll: askingAll)
+    try converse(new, draft, applications(), isResumed: true, askingAll: askingAll)
   }
 
   /// Goes on in an existing entry: what its prompt asks and nobody answered.
@@ -51,11 +56,12 @@ extension WritingDesk {
     _ new: NewEntry,
     _ draft: Draft,
     _ known: KnownApplications,
+    isResumed: Bool = false,
     askingAll: Bool
   ) throws {
     // What the command line says is only worth keeping if it says more than what this is about.
     let isWorthKeeping = { (text: EntryText) in
-      text.bytes != draft.bytes || draft.step > 0 || !new.typed.pairs.isEmpty
+      isResumed || text.bytes != draft.bytes || !new.typed.pairs.isEmpty
     }
     let setting = GuidedEntry.Setting(
       prompt: new.prompt,
@@ -71,7 +77,13 @@ extension WritingDesk {
       text: EntryText(draft.bytes),
       conversation: session.conversation()
     )
-    do { try guided.run(from: draft.step, askingAll: askingAll) } catch {
+    do { try guided.run(from: draft.step, askingAll: askingAll) } catch let stop as Interruption {
+      session.note(
+        isWorthKeeping(guided.text)
+          ? "Kept as a draft; 'journal new' goes on with it." : "No answers, so nothing is kept."
+      )
+      throw stop
+    } catch {
       throw failure(toSave: draft.with(guided.text, draft.step), after: error)
     }
     let text = guided.text

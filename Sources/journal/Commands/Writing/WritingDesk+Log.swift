@@ -3,7 +3,9 @@ import JournalStore
 
 extension WritingDesk {
   func quickWords(_ words: [String]) throws -> QuickWords {
-    try QuickWords(words, kinds: Kind.builtIn.map(\.name), applications: applications)
+    try QuickWords(words, kinds: Kind.builtIn.map(\.name)) {
+      UsedWords(journal.entries().entries)
+    }
   }
 
   /// Begins an entry of a kind, with what the prompt of that name presets.
@@ -14,6 +16,11 @@ extension WritingDesk {
   /// The text of a quick note: what is piped in, else one sentence that is asked for if needed.
   func quickText(isNeeded: Bool) throws -> String {
     if !session.isAtTerminal {
+      guard session.mayAsk || session.lines.isReady(within: .seconds(3)) else {
+        throw Failure(
+          "standard input is open and nothing comes, so nothing was saved; close it: '</dev/null'"
+        )
+      }
       let text = try BodyText.ofStandardInput(session)
       if session.mayAsk || !text.trimmed.isEmpty { return text }
     }

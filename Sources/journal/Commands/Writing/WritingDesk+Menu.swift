@@ -11,7 +11,7 @@ extension WritingDesk {
         "which prompt? 'journal new checkin', for example; 'journal new --help' says more"
       )
     }
-    if let draft = try drafts.all().first, try goesOn(with: draft) {
+    if let draft = try drafts.all().first, try goesOn(with: draft, before: nil) {
       return try converse(draft, askingAll: showingAll)
     }
     let prompts = try journal.prompts()
@@ -38,17 +38,25 @@ extension WritingDesk {
   }
 
   /// Asks whether to go on with a draft; one that is not wanted is removed on the word "discard".
-  func goesOn(with draft: Draft) throws -> Bool {
+  ///
+  /// Enter alone means yes, but where the person has just asked for another prompt.
+  /// - Throws: what ends the command when there are no more answers.
+  func goesOn(with draft: Draft, before prompt: Prompt?) throws -> Bool {
     var conversation = session.conversation()
     let begun = EntryText(draft.bytes).date.map { " of \($0.day)" } ?? ""
+    let isMeant = prompt == nil || prompt?.name == draft.prompt
     let question = Question(
-      label: "Go on with your \(draft.prompt)\(begun)? (Enter: yes)",
+      label: "Go on with your \(draft.prompt)\(begun)\(isMeant ? "" : " first")?"
+        + " (Enter: \(isMeant ? "yes" : "later"))",
       explanation: "yes, later, or discard",
       words: ["yes", "later", "discard"]
     )
-    guard case .answer(let answer) = try conversation.reply(to: question) else { return false }
+    guard case .answer(let answer) = try conversation.reply(to: question) else {
+      throw Failure("nothing was written; the draft stays, and 'journal new' goes on with it")
+    }
     switch answer.lowercased() {
-    case "", "y", "yes": return true
+    case "": return isMeant
+    case "y", "yes": return true
     case "discard":
       try drafts.remove(draft)
       return false
