@@ -79,6 +79,9 @@ public struct Checker: Sendable {
 
   /// What the bytes are and, if they can be read, what the file says.
   private func findings(in document: Document, at path: String) -> [Diagnostic] {
+    if JournalFile(path: path) == .entry, let copy = CopyCheck.finding(ofFileAt: path) {
+      return [copy]
+    }
     let conflict = TextCheck.conflict.findings(document)
     guard conflict.isEmpty else { return conflict }
     let text = TextCheck.all.flatMap { $0.findings(document) }

@@ -14,7 +14,7 @@ extension JournalSample {
     let checker = checker(strict: strict)
     let documents = files.map { JournalFile(path: $0.path).document($0.bytes) }
     let entries = zip(files, documents).compactMap { file, document -> PlacedEntry? in
-      guard JournalFile(path: file.path) == .entry else { return nil }
+      guard JournalFile(path: file.path) == .entry, !file.stem.contains("~") else { return nil }
       return document.entry(id: file.stem).map {
         PlacedEntry($0, path: file.path, document: document)
       }

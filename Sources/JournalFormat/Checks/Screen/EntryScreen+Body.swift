@@ -10,30 +10,52 @@ extension EntryScreen {
 
   private func hasNoHeadingInDoubt(_ body: Range<Int>, in bytes: borrowing Span<UInt8>) -> Bool {
     var start = body.lowerBound
+    var holdsLessons = false
     while start < body.upperBound {
       let first = bytes.skippingBlanks(from: start)
       let end = bytes.first(UInt8(ascii: "\n"), from: start, limit: body.upperBound)
       let line = first..<max(first, end ?? body.upperBound)
-      if isHeadingInDoubt(line, in: bytes) { return false }
+      switch heading(line, in: bytes) {
+      case .doubtful: return false
+      case .lessons: holdsLessons = true
+      case .clear: if holdsLessons, !isClear(lesson: line, in: bytes) { return false }
+      }
       start = (end ?? body.upperBound) + 1
     }
     return true
   }
 
-  /// Whether a line is a heading that means lessons or almost something, or underlines one.
-  private func isHeadingInDoubt(_ line: Range<Int>, in bytes: borrowing Span<UInt8>) -> Bool {
-    guard !line.isEmpty else { return false }
+  private enum Heading {
+    /// None, or one that no check is about.
+    case clear
+    /// The lines below it may be lessons.
+    case lessons
+    /// One that means almost something, or perhaps a line under one.
+    case doubtful
+  }
+
+  private func heading(_ line: Range<Int>, in bytes: borrowing Span<UInt8>) -> Heading {
+    guard !line.isEmpty else { return .clear }
     switch bytes[line.lowerBound] {
     case UInt8(ascii: "#"):
       let heading = BodyLine(at: line.lowerBound, limit: line.upperBound, in: bytes)
-      guard let level = heading.headingLevel(in: bytes) else { return false }
+      guard let level = heading.headingLevel(in: bytes) else { return .clear }
       let title = heading.headingTitle(level: level, in: bytes)
       let meaning = Section.Meaning(heading: title, of: bytes, settings: settings)
-      return meaning == .lessons || meaning == nil && title.count <= NearSectionName.longest
-    case UInt8(ascii: "="): return true
-    case UInt8(ascii: "-"): return !bytes.isBlank(at: line.lowerBound + 1)
-    default: return false
+      if meaning == nil, title.count <= NearSectionName.longest { return .doubtful }
+      return meaning == .lessons ? .lessons : .clear
+    case UInt8(ascii: "="): return .doubtful
+    case UInt8(ascii: "-"): return bytes.isBlank(at: line.lowerBound + 1) ? .clear : .doubtful
+    default: return .clear
     }
+  }
+
+  /// Whether a line that may be a lesson names an area before its colon, or has none.
+  private func isClear(lesson line: Range<Int>, in bytes: borrowing Span<UInt8>) -> Bool {
+    guard let colon = bytes.first(UInt8(ascii: ":"), from: line.lowerBound, limit: line.upperBound)
+    else { return true }
+    return bytes.holds("- ", at: line.lowerBound)
+      && bytes.isOne(of: areas, line.lowerBound + 2..<colon)
   }
 }
 

@@ -59,7 +59,7 @@ extension Span where Element == UInt8 {
     return true
   }
 
-  fileprivate func isOne(of words: [String], _ range: Range<Int>) -> Bool {
+  func isOne(of words: [String], _ range: Range<Int>) -> Bool {
     for word in words where word.utf8.count == range.count {
       var offset = range.lowerBound
       var isEqual = true

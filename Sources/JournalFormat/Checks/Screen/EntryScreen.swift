@@ -7,6 +7,18 @@ public struct EntryScreen: Sendable {
   struct Requirement: Sendable {
     let kind: [UInt8]
     let fields: [FieldSet]
+    private let statuses: [String]
+    private let purposes: [String]
+
+    init(_ kind: Kind) {
+      self.kind = Array(kind.name.utf8)
+      fields = kind.requiredFields.map(FieldSet.init)
+      statuses = Vocabulary.statuses[kind.name] ?? []
+      purposes = Vocabulary.purposes[kind.name] ?? []
+    }
+
+    /// What a field may say whose words depend on the kind.
+    func words(of field: Field) -> [String] { field == .status ? statuses : purposes }
   }
 
   let types = Field.allCases.map(\.definition.type)
@@ -16,9 +28,7 @@ public struct EntryScreen: Sendable {
 
   init(settings: JournalSettings) {
     self.settings = settings
-    requirements = Kind.builtIn.map { kind in
-      Requirement(kind: Array(kind.name.utf8), fields: kind.requiredFields.map(FieldSet.init))
-    }
+    requirements = Kind.builtIn.map(Requirement.init)
     areas = Vocabulary.areas + settings.areas
   }
 
@@ -43,7 +53,7 @@ public struct EntryScreen: Sendable {
     stem: String
   ) -> Bool {
     var given = FieldSet()
-    var required: [FieldSet]?
+    var requirement: Requirement?
     var hasDate = false
     var index = 0
     while index < nodes.count {
@@ -53,17 +63,20 @@ public struct EntryScreen: Sendable {
       guard let field = Field(key: node.key, in: bytes), node.kind != .empty else { return false }
       switch field {
       case .kind:
-        required = requirements.first { bytes.areEqual(node.value, $0.kind) }?.fields
+        requirement = requirements.first { bytes.areEqual(node.value, $0.kind) }
       case .date:
         hasDate = bytes.isDay(node.value, ofName: stem)
         guard hasDate, isClean(node, items, of: nodes, field, in: bytes) else { return false }
+      case .status, .purpose:
+        guard let words = requirement?.words(of: field) else { return false }
+        guard node.kind == .plain, bytes.isOne(of: words, node.value) else { return false }
       default:
         guard isClean(node, items, of: nodes, field, in: bytes) else { return false }
       }
       given.insert(field)
     }
-    guard hasDate, let required else { return false }
-    for alternatives in required where !given.overlaps(alternatives) { return false }
+    guard hasDate, let requirement else { return false }
+    for alternatives in requirement.fields where !given.overlaps(alternatives) { return false }
     return true
   }
 }

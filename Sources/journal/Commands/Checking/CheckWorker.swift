@@ -23,8 +23,8 @@ struct CheckWorker: EntryWorker {
 
   mutating func read(_ bytes: borrowing Span<UInt8>, of file: WalkedFile) {
     let id = file.stem
-    guard EntryFile.isEntry(id) else { return }
     let path = file.path
+    guard EntryFile.isEntry(id) else { return note(Document([]), at: path) }
     let entry = reader.entry(bytes, id: id)
     let isMeant = places.isEmpty || path.isWithin(places)
     if isMeant { count += 1 }
@@ -35,6 +35,11 @@ struct CheckWorker: EntryWorker {
     }
     let document = Document(Array(copying: bytes))
     if let entry { entries.append(PlacedEntry(entry, path: path, document: document)) }
+    note(document, at: path)
+  }
+
+  private mutating func note(_ document: Document, at path: String) {
+    guard places.isEmpty || path.isWithin(places) else { return }
     let findings = checker.check(document, path: path)
     if !findings.isEmpty {
       files.append(CheckedFile(path: path, bytes: document.bytes, findings: findings))
