@@ -2,20 +2,53 @@
 public struct PlacedEntry: Sendable {
   /// The journal-relative path of its file.
   public let path: String
-  /// The entry with no other fields than those of an application.
-  let entry: Entry
+  let id: String
+  /// The same for ids that differ in case alone, and hardly ever for others; `nil` of an id with
+  /// letters beyond ASCII.
+  let idHash: UInt64?
+  /// What it says of an application; `nil` when it cannot be at odds with other entries.
+  let step: ApplicationStep?
   /// The links to other entries, in the file's order.
   let links: [EntryLink]
 
-  /// Takes what is needed from an entry and from its file, which only one with links needs to give.
+  /// Takes what is needed from an entry, whose fields ``neededFields`` are enough, and from its
+  /// file, which only one with links needs to give.
   public init(_ entry: Entry, path: String, document: Document? = nil) {
     self.path = path
-    self.entry = Entry(
-      id: entry.id,
-      date: entry.date,
-      kind: entry.kind,
-      fields: entry.fields.filter { $0.field == .app || $0.field == .event }
-    )
+    id = entry.id
+    idHash = entry.id.hashWithoutCase
+    step = ApplicationStep(entry)
     links = document?.entryLinks(from: path) ?? []
+  }
+
+  /// The fields that an entry must have been read with.
+  public static let neededFields: [Field] = [.app, .event]
+}
+
+/// An event of an application, or a no to it.
+struct ApplicationStep: Sendable {
+  let app: String
+  /// `nil`: a no that names no event.
+  let event: Event?
+  let place: CivilPlace
+
+  init?(_ entry: Entry) {
+    guard let app = entry.app, entry.event != nil || entry.kind == .rejection else { return nil }
+    self.app = app
+    event = entry.event
+    place = CivilPlace(entry)
+  }
+}
+
+extension String {
+  /// FNV-1a of the text in small letters; `nil` unless it is ASCII.
+  fileprivate var hashWithoutCase: UInt64? {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in utf8 {
+      guard byte < 0x80 else { return nil }
+      let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+      hash = (hash ^ UInt64(isCapital ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+    }
+    return hash
   }
 }

@@ -12,6 +12,8 @@ public struct EntryReader: Sendable {
 
   private let settings: JournalSettings
   private let detail: Detail
+  /// `nil`: all fields are read.
+  private let wanted: FieldSet?
   private let values: ValueReader
   /// What the scanner found in the file read last.
   public private(set) var scanner = FrontMatterScanner()
@@ -19,9 +21,16 @@ public struct EntryReader: Sendable {
   private var known: [(field: Field, index: Int)] = []
 
   /// Makes a reader for the files of one journal.
-  public init(settings: JournalSettings = .init(), detail: Detail = .fields) {
+  ///
+  /// Where fields are given, entries have no other ones beside kind and date.
+  public init(
+    settings: JournalSettings = .init(),
+    detail: Detail = .fields,
+    only fields: [Field]? = nil
+  ) {
     self.settings = settings
     self.detail = detail
+    wanted = fields.map { FieldSet($0 + [.kind, .date]) }
     values = ValueReader(settings)
   }
 
@@ -40,7 +49,7 @@ public struct EntryReader: Sendable {
       date: date,
       kind: kind,
       fields: fields(bytes, kind: kind),
-      custom: settings.fields.isEmpty ? [] : custom(bytes, kind: kind),
+      custom: settings.fields.isEmpty || wanted != nil ? [] : custom(bytes, kind: kind),
       heading: body?.heading,
       sections: body?.sections ?? [],
       wordCount: body?.wordCount ?? 0
@@ -56,12 +65,14 @@ extension EntryReader {
   /// Notes the first node of each known field; a second one is a finding, not a value.
   private mutating func findFields(_ bytes: borrowing Span<UInt8>) {
     known.removeAll(keepingCapacity: true)
-    var seen: UInt128 = 0
+    var seen = FieldSet()
     var index = 0
     while index < scanner.nodes.count {
       let node = scanner.nodes[index]
-      if let field = Field(key: node.key, in: bytes), seen & 1 << field.rawValue == 0 {
-        seen |= 1 << field.rawValue
+      if let field = Field(key: node.key, in: bytes), wanted?.contains(field) ?? true,
+        !seen.contains(field)
+      {
+        seen.insert(field)
         known.append((field, index))
       }
       index += 1 + node.childCount
@@ -84,7 +95,7 @@ extension EntryReader {
     kind: Kind
   ) -> [(field: Field, value: FieldValue)] {
     var fields: [(field: Field, value: FieldValue)] = []
-    fields.reserveCapacity(known.count)
+    fields.reserveCapacity(known.count { $0.field != .kind && $0.field != .date })
     for (field, index) in known where field != .kind && field != .date {
       let type = field.definition.type
       guard let value = value(at: index, as: type, kind: kind, in: bytes) else { continue }

@@ -24,10 +24,44 @@ struct EightBytes {
   }
 }
 
+/// Thirty-two bytes of a text, looked at together.
+struct ThirtyTwoBytes {
+  // Computed, so that the compiler puts them where they are used.
+  private static var lowBits: SIMD4<UInt64> { .init(repeating: 0x0101_0101_0101_0101) }
+  private static var highBits: SIMD4<UInt64> { .init(repeating: 0x8080_8080_8080_8080) }
+  private let bits: SIMD4<UInt64>
+
+  /// The bytes from `offset` on, of which there must be thirty-two.
+  init(_ bytes: borrowing Span<UInt8>, at offset: Int) {
+    bits = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
+  }
+
+  /// Whether one of them has this value.
+  @inline(__always)
+  func hold(_ byte: UInt8) -> Bool {
+    let differing = bits ^ SIMD4(repeating: 0x0101_0101_0101_0101 &* UInt64(byte))
+    return Self.isAny((differing &- Self.lowBits) & ~differing & Self.highBits)
+  }
+
+  /// Whether all are ASCII from the space on: no line end, no control character.
+  @inline(__always)
+  var areVisibleASCII: Bool {
+    let spaces = SIMD4<UInt64>(repeating: 0x2020_2020_2020_2020)
+    return !Self.isAny((bits | (bits &- spaces)) & Self.highBits)
+  }
+
+  @inline(__always)
+  private static func isAny(_ bits: SIMD4<UInt64>) -> Bool {
+    let half = bits.lowHalf | bits.highHalf
+    return half[0] | half[1] != 0
+  }
+}
+
 extension Span where Element == UInt8 {
   /// The first place from `offset` on and before `limit` that holds this byte, or `nil`.
   func first(_ byte: UInt8, from offset: Int, limit: Int) -> Int? {
     var next = offset
+    while next + 32 <= limit, !ThirtyTwoBytes(self, at: next).hold(byte) { next += 32 }
     while next + 8 <= limit {
       if let place = EightBytes(self, at: next).first(byte) { return next + place }
       next += 8

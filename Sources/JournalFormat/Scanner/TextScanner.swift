@@ -16,6 +16,10 @@ struct TextScanner {
     var offset = 0
     var isInvalid = false
     while offset < bytes.count {
+      if offset + 32 <= bytes.count, ThirtyTwoBytes(bytes, at: offset).areVisibleASCII {
+        offset += 32
+        continue
+      }
       if offset + 8 <= bytes.count, EightBytes(bytes, at: offset).areVisibleASCII {
         offset += 8
         continue

@@ -116,7 +116,7 @@ private struct EntryCollector: EntryWorker {
 
 extension LoadedEntries {
   fileprivate init(_ workers: [EntryCollector], _ problems: [FileError], newest count: Int = .max) {
-    let entries = workers.flatMap(\.entries).inCivilOrder
+    let entries = workers.map(\.entries).inCivilOrder
     self.entries = entries.count <= count ? entries : Array(entries.suffix(count))
     self.problems = problems
     undated = workers.flatMap(\.undated).sorted()

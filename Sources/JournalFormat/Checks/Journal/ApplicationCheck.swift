@@ -36,15 +36,9 @@ extension JournalCheck {
       ])
     ),
   ]) { entries, file in
-    Dictionary(grouping: entries.filter { $0.entry.app != nil }) { $0.entry.app }
-      .sorted { $0.key ?? "" < $1.key ?? "" }
-      .flatMap { _, entries in findings(inApplication: entries.sorted(by: inCivilOrder), file) }
-  }
-
-  /// Of entries that nothing else tells apart, the path decides.
-  private static func inCivilOrder(_ a: PlacedEntry, _ b: PlacedEntry) -> Bool {
-    if Entry.inCivilOrder(a.entry, b.entry) { return true }
-    return !Entry.inCivilOrder(b.entry, a.entry) && a.path < b.path
+    let steps = entries.compactMap { entry in entry.step.map { PlacedStep(entry.path, $0) } }
+    return Dictionary(grouping: steps, by: \.step.app).sorted { $0.key < $1.key }
+      .flatMap { _, steps in findings(inApplication: steps.sorted(), file) }
   }
 
   private static func application(_ event: String, on day: Int) -> String {
@@ -52,29 +46,30 @@ extension JournalCheck {
   }
 
   private static func findings(
-    inApplication entries: [PlacedEntry],
+    inApplication steps: [PlacedStep],
     _ file: FileReader
   ) -> [PlacedFinding] {
     var findings: [PlacedFinding] = []
-    var opening: PlacedEntry?
-    var outcome: PlacedEntry?
-    for placed in entries {
-      if placed.entry.event == .opened {
+    var opening: PlacedStep?
+    var outcome: PlacedStep?
+    for placed in steps {
+      if placed.step.event == .opened {
         if let opening { findings.append(openedAgain(placed, after: opening, file)) }
         opening = opening ?? placed
       }
-      if placed.entry.event == .reopened { outcome = nil }
-      if let outcome, placed.entry.goesOn {
+      if placed.step.event == .reopened {
+        outcome = nil
+      } else if let outcome {
         findings.append(goingOn(placed, after: outcome, file))
       }
-      if placed.entry.isOutcome { outcome = outcome ?? placed }
+      if placed.step.isOutcome { outcome = outcome ?? placed }
     }
     return findings
   }
 
   private static func openedAgain(
-    _ placed: PlacedEntry,
-    after opening: PlacedEntry,
+    _ placed: PlacedStep,
+    after opening: PlacedStep,
     _ file: FileReader
   ) -> PlacedFinding {
     let finding = Diagnostic(
@@ -88,8 +83,8 @@ extension JournalCheck {
   }
 
   private static func goingOn(
-    _ placed: PlacedEntry,
-    after outcome: PlacedEntry,
+    _ placed: PlacedStep,
+    after outcome: PlacedStep,
     _ file: FileReader
   ) -> PlacedFinding {
     let finding = Diagnostic(
@@ -103,33 +98,41 @@ extension JournalCheck {
   }
 }
 
-extension PlacedEntry {
-  fileprivate var quotedApp: String { (entry.app ?? "").quotedInMessage }
+/// A step of an application with the path of its file.
+private struct PlacedStep: Comparable {
+  let path: String
+  let step: ApplicationStep
 
-  /// What says the event: the field, else the kind.
-  fileprivate func placeOfEvent(_ file: JournalCheck.FileReader) -> Range<Int> {
-    file(path)?.place(of: entry.event == nil ? .kind : .event) ?? 0..<0
+  init(_ path: String, _ step: ApplicationStep) {
+    self.path = path
+    self.step = step
   }
 
-  fileprivate func related(_ message: String, _ file: JournalCheck.FileReader)
-    -> Diagnostic.Related
-  {
+  /// Civil order; of steps that nothing else tells apart, the path decides.
+  static func < (a: PlacedStep, b: PlacedStep) -> Bool {
+    a.step.place == b.step.place ? a.path < b.path : a.step.place < b.step.place
+  }
+
+  static func == (a: PlacedStep, b: PlacedStep) -> Bool { a.path == b.path }
+
+  var quotedApp: String { step.app.quotedInMessage }
+
+  /// What says the event: the field, else the kind.
+  func placeOfEvent(_ file: JournalCheck.FileReader) -> Range<Int> {
+    file(path)?.place(of: step.event == nil ? .kind : .event) ?? 0..<0
+  }
+
+  func related(_ message: String, _ file: JournalCheck.FileReader) -> Diagnostic.Related {
     Diagnostic.Related(path: path, range: placeOfEvent(file), message: message)
   }
 }
 
-extension Entry {
-  /// Whether the application ends with this entry; an offer is no end yet.
+extension ApplicationStep {
+  /// Whether the application ends here; an offer is no end yet.
   fileprivate var isOutcome: Bool {
     switch event {
-    case .silent, .withdrew, .roleClosed, .declined, .accepted: true
+    case .silent, .withdrew, .roleClosed, .declined, .accepted, nil: true
     case .opened, .advanced, .offer, .reopened: false
-    case nil: kind == .rejection
     }
-  }
-
-  /// Whether the entry is an event that only an open application can have.
-  fileprivate var goesOn: Bool {
-    event == nil ? kind == .rejection : event != .reopened
   }
 }

@@ -32,9 +32,9 @@ private struct NamedEntries {
   private let ids: [String]
 
   init(_ entries: [PlacedEntry]) {
-    let named = entries.map { ($0.entry.id.lowercased(), $0.path) }
+    let named = entries.map { ($0.id.lowercased(), $0.path) }
     paths = Dictionary(named) { first, _ in first }
-    ids = entries.map(\.entry.id)
+    ids = entries.map(\.id)
   }
 
   /// What is wrong with a link; `nil` when its entry is there.

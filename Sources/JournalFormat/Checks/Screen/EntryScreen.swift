@@ -80,18 +80,3 @@ public struct EntryScreen: Sendable {
     return true
   }
 }
-
-/// Some of the fields, as bits.
-struct FieldSet {
-  private var bits: UInt128 = 0
-
-  init() {}
-
-  init(_ fields: [Field]) {
-    for field in fields { insert(field) }
-  }
-
-  mutating func insert(_ field: Field) { bits |= 1 << field.rawValue }
-
-  func overlaps(_ other: FieldSet) -> Bool { bits & other.bits != 0 }
-}

@@ -18,7 +18,7 @@ struct CheckWorker: EntryWorker {
     self.checker = checker
     self.places = places
     screen = checker.screen
-    reader = EntryReader(settings: settings)
+    reader = EntryReader(settings: settings, only: PlacedEntry.neededFields)
   }
 
   mutating func read(_ bytes: borrowing Span<UInt8>, of file: WalkedFile) {
@@ -28,8 +28,7 @@ struct CheckWorker: EntryWorker {
     let entry = reader.entry(bytes, id: id)
     let isMeant = places.isEmpty || path.isWithin(places)
     if isMeant { count += 1 }
-    let isPassed = screen?.passes(bytes, scanned: reader.scanner, stem: id) ?? false
-    guard isMeant, !isPassed else {
+    guard isMeant, screen?.passes(bytes, scanned: reader.scanner, stem: id) != true else {
       if let entry { entries.append(PlacedEntry(entry, path: path)) }
       return
     }
