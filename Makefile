@@ -42,8 +42,8 @@ kill: deps ## 200 syncs killed at random moments
 laws: deps ## 1,000,000 random merges, optimised
 	JOURNAL_TRIPLES=1000000 $(SWIFT) test -c release -Xswiftc -enable-testing --filter 'Laws of merging'
 
-bench: build ## ratios to git and ripgrep on 10,000 generated entries
-	$(SWIFT) run -c release journal-bench $(BINARY)
+bench: build ## ratios to git, ripgrep and YAML readers; ENTRIES=100000 for more than 10,000 entries
+	$(SWIFT) run -c release journal-bench $(BINARY) $(if $(ENTRIES),--entries $(ENTRIES))
 
 check: ## format, file lengths, imports, banned calls
 	@sh Tests/EndToEnd/check.sh

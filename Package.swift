@@ -55,8 +55,9 @@ let package = Package(
     .executableTarget(name: "embed-template", path: "Sources/embed-template"),
     .executableTarget(
       name: "journal-bench",
-      dependencies: ["JournalFiles", "JournalFormat"],
-      path: "Tests/Bench"
+      dependencies: ["JournalFiles", "JournalFormat", "Yams"],
+      path: "Tests/Bench",
+      exclude: ["Rivals"]
     ),
 
     .testTarget(

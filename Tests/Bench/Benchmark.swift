@@ -5,7 +5,7 @@ struct Benchmark {
   let options: Options
   let arena: Arena
   let stopwatch: Stopwatch
-  private let output: Output
+  let output: Output
 
   init(_ options: Options, _ output: Output) throws {
     self.options = options
@@ -27,7 +27,9 @@ struct Benchmark {
       Corpus(count: max(1, options.entries / 10), seed: options.seed)
     )
     for duel in readingDuels(large, small) { try show(duel) }
-    try showSystemCalls(large, small)
+    try showColdDuels(large)
+    try showScan()
+    try showCosts(large, small)
     do {
       try show(try syncDuel())
       try show(idleDuel())
@@ -113,44 +115,6 @@ struct Benchmark {
       .init("S9", 1.5),
       Command(options.journal, "sync", in: "\(arena.path)/ours"),
       against: Command("sh", "-c", "git status && git fetch", in: "\(arena.path)/theirs")
-    )
-  }
-
-  private func show(_ duel: Duel) throws {
-    let score: Score
-    do {
-      score = try duel.fight(rounds: options.rounds, stopwatch)
-    } catch let failure as CommandFailure {
-      output.writeLine("\(duel.name.padded(26)) not measured: \(failure.description)")
-      return try output.flush()
-    }
-    output.write(
-      """
-      \(duel.name.padded(26))\(milliseconds(score.ourMedian)) ms \
-      \(milliseconds(score.theirMedian)) ms \(duel.theirs.words.padded(34)) \
-      \(decimals(score.ratio)) (\(decimals(score.middleHalf.lowerBound)) to \
-      \(decimals(score.middleHalf.upperBound)), n = \(score.rounds))
-      """
-    )
-    if let goal = duel.goal {
-      output.write("  \(goal.name) <= \(decimals(goal.ratio))")
-      output.write(score.ratio <= goal.ratio ? " holds" : " missed")
-    }
-    output.writeLine()
-    try output.flush()
-  }
-
-  private func showSystemCalls(_ large: String, _ small: String) throws {
-    guard let many = try SystemCallCount(options.journal, "list", "--count", in: large, arena),
-      let few = try SystemCallCount(options.journal, "list", "--count", in: small, arena)
-    else {
-      output.writeLine("system calls an entry       not counted: strace is missing")
-      return
-    }
-    let entries = options.entries - max(1, options.entries / 10)
-    let calls = Double(many.total - few.total) / Double(max(1, entries))
-    output.writeLine(
-      "system calls an entry       \(decimals(calls)) in 'list --count'  S7 = 3"
     )
   }
 }

@@ -30,9 +30,9 @@ struct Duel {
     var score = Score()
     for round in 0...rounds {
       try prepareOurs()
-      let our = try stopwatch.time(ours)
+      let our = try stopwatch.run(ours).nanoseconds
       try prepareTheirs()
-      let their = try stopwatch.time(theirs)
+      let their = try stopwatch.run(theirs).nanoseconds
       if round > 0 { score.add(our, their) }
     }
     return score

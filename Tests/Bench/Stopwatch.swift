@@ -15,6 +15,10 @@ struct Command {
   let folder: String
 
   init(_ program: String, _ arguments: String..., in folder: String) {
+    self.init(program, arguments, in: folder)
+  }
+
+  init(_ program: String, _ arguments: [String], in folder: String) {
     self.program = program
     self.arguments = arguments
     self.folder = folder
@@ -32,12 +36,18 @@ struct CommandFailure: Error, CustomStringConvertible {
   }
 }
 
+/// What one run of a program took.
+struct Run {
+  let nanoseconds: Int64
+  let peakMegabytes: Double
+}
+
 /// Runs programs with nothing between the two clock readings but starting and waiting.
 struct Stopwatch {
   let environment: EnvironmentVariables
 
-  /// Nanoseconds from the start to the end, output thrown away.
-  func time(_ command: Command) throws(CommandFailure) -> Int64 {
+  /// Runs a program from its start to its end, output thrown away.
+  func run(_ command: Command) throws(CommandFailure) -> Run {
     var actions = noFileActions()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -56,10 +66,11 @@ struct Stopwatch {
         let start = SystemClock.monotonic()
         let failure = posix_spawnp(&child, command.program, &actions, nil, arguments, variables)
         guard failure == 0 else { throw CommandFailure(command: command, status: failure) }
-        waitpid(child, &status, 0)
+        var usage = rusage()
+        wait4(child, &status, 0, &usage)
         let end = SystemClock.monotonic()
         guard status == 0 else { throw CommandFailure(command: command, status: status >> 8) }
-        return end - start
+        return Run(nanoseconds: end - start, peakMegabytes: Double(usage.ru_maxrss) / 1024)
       }
     }
   }
