@@ -31,6 +31,7 @@ extension Topic {
     let findings = page.findings.flatMap(\.findings).filter { $0.code == page.code }
     return .object(
       members + [
+        .init("explanation", .string(page.explanation)),
         .init("messages", JSON(findings.map(\.message))),
         .init("failing", .array(page.failing.files.map(\.json))),
         .init("passing", .array(page.passing.files.map(\.json))),

@@ -31,9 +31,9 @@ extension Topic {
         styled(("  " + (index == 0 ? fact.label : "")).padded(to: indent), .quiet) + line
       }
     }
-    return heading.wrapped(to: width) + Line(meaning.asSentence).wrapped(to: width) + rows + [
-      Line()
-    ]
+    let explanation = page.map { Line($0.explanation).wrapped(to: width) } ?? []
+    return heading.wrapped(to: width) + Line(meaning.asSentence).wrapped(to: width) + explanation
+      + rows + [Line()]
       + (page.map { samples(of: $0, width: width) } ?? [])
   }
 

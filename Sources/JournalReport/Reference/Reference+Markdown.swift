@@ -62,7 +62,8 @@ extension Topic {
       "`\(file.path)`, put right:\n\n" + Self.fence(file.lines.map { String($0).visible })
     }
     return "\n## \(name) \(title ?? "")\n\n\(meaning.asSentence) (\(facts))\n\n"
-      + Self.fence(found.dropLast()) + "\n" + passing.joined(separator: "\n")
+      + "\(page.explanation)\n\n" + Self.fence(found.dropLast()) + "\n"
+      + passing.joined(separator: "\n")
   }
 
   /// A code block; a longer fence holds what has a fence in itself.

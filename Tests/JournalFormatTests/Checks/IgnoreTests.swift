@@ -62,6 +62,12 @@ private func entry(_ fields: String, body: String = "") -> String {
     #expect(codes(entry("mood: 7 # journal: ignore")) == ["JF302", "JF822"])
   }
 
+  @Test func `hide nothing that stops the file from being read`() {
+    let conflict = "<!-- journal: ignore-file JF009 -->\n<<<<<<< a\nb\n=======\nc\n>>>>>>> d\n"
+    #expect(codes(conflict) == ["JF009"])
+    #expect(codes("---\nmood: 2\n# journal: ignore-file JF101\n") == ["JF101"])
+  }
+
   @Test func `are not called unused where the code is not looked for`() {
     #expect(codes(entry("mood: 2 # journal: ignore JF317, JF702, JF901")) == [])
     var settings = JournalSettings()

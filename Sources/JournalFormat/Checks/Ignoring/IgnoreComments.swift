@@ -10,9 +10,15 @@ struct IgnoreComments {
     comments = document.ignoreComments()
   }
 
+  /// What stops a file from being read hides all else, so that no comment hides it.
+  private static let always: Set<DiagnosticCode> = [
+    .fileTooLarge, .conflictMarker, .unclosedFrontMatter, .frontMatterTooLarge,
+  ]
+
   /// Whether a comment names the finding's code and is about its place.
   func covers(_ finding: Diagnostic) -> Bool {
-    comments.contains { comment in
+    guard !Self.always.contains(finding.code) else { return false }
+    return comments.contains { comment in
       comment.isAbout(finding.range)
         && comment.codes.contains { text($0) == finding.code.description }
     }
