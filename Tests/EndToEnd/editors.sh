@@ -29,7 +29,10 @@ sed -n '/"range": {/,/"end": {/s/^ *"\(line\|utf8_column\)": \([0-9]*\),*$/\2/p'
 findings=$(wc -l <"$folder/meant")
 [ "$findings" -eq 4 ] || { echo "editors: only $findings findings to jump to" >&2; exit 1; }
 
-FINDINGS="$folder/short" PLACES="$folder/vim" vim -es -N -u NONE -i NONE -S "$here/editors.vim" || true
+# The line that the documentation gives.
+grep '^set errorformat=' "$here/../../docs/check.md" >"$folder/errorformat.vim"
+FINDINGS="$folder/short" PLACES="$folder/vim" \
+  vim -es -N -u NONE -i NONE -S "$folder/errorformat.vim" -S "$here/editors.vim" || true
 FINDINGS="$folder/short" PLACES="$folder/emacs" emacs -Q --batch -l "$here/editors.el" 2>"$folder/emacs.log" ||
   { cat "$folder/emacs.log" >&2; exit 1; }
 for editor in vim emacs; do

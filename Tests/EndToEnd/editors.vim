@@ -1,6 +1,5 @@
 " Jumps to each finding in $FINDINGS and writes line, byte and file to $PLACES.
 set encoding=utf-8
-set errorformat=%f:%l:%v:\ %trror:\ %m,%f:%l:%v:\ %tarning:\ %m,%f:%l:%v:\ %tnfo:\ %m
 execute 'cfile' fnameescape($FINDINGS)
 let places = []
 for number in range(1, len(getqflist()))

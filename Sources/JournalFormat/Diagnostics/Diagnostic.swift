@@ -2,7 +2,12 @@
 public struct Diagnostic: Sendable, Hashable {
   /// How bad it is; errors sort before warnings before infos.
   public enum Severity: String, Sendable, CaseIterable {
-    case error, warning, info
+    /// Something is not read, or not as it was meant.
+    case error
+    /// It is read, but probably not what was meant, or other tools read it otherwise.
+    case warning
+    /// Good to know.
+    case info
   }
 
   /// A place that has to do with the finding, perhaps in another file.

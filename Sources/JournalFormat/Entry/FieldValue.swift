@@ -8,7 +8,9 @@ public enum FieldValue: Sendable, Hashable {
   case whole(Int)
   /// Hours or minutes.
   case number(Double)
+  /// `true` or `false`.
   case flag(Bool)
+  /// A day, perhaps with a time.
   case date(EntryDate)
   /// Ratings or scores, in the file's order.
   case ratings([Rating])

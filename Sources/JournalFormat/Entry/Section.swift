@@ -35,9 +35,14 @@ public struct Section: Sendable, Hashable {
 public struct SectionItem: Sendable, Hashable {
   /// Whether a lesson can be acted on, and how.
   public enum LessonType: String, Sendable, CaseIterable {
+    /// Something to do otherwise next time.
     case quickFix = "quick-fix"
+    /// Something to learn first.
     case skillGap = "skill-gap"
-    case mismatch, outside
+    /// The job and the person do not fit, which nobody need mend.
+    case mismatch
+    /// Something that was not the person's to change.
+    case outside
   }
 
   /// The sentence, without bullet, box, dates, area and type.

@@ -1,6 +1,13 @@
 /// The words offered for feelings, by how pleasant and how lively they are; own words are welcome.
 public enum EmotionQuadrant: String, Sendable, CaseIterable {
-  case unpleasantLively, unpleasantQuiet, pleasantLively, pleasantQuiet
+  /// As anxious, angry, restless.
+  case unpleasantLively
+  /// As disappointed, lonely, drained.
+  case unpleasantQuiet
+  /// As hopeful, proud, curious.
+  case pleasantLively
+  /// As calm, relieved, grateful.
+  case pleasantQuiet
 
   /// Whether feelings of this quadrant are pleasant.
   public var isPleasant: Bool { self == .pleasantLively || self == .pleasantQuiet }

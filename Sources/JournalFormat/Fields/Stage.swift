@@ -1,6 +1,17 @@
 /// How far an application is, in order.
 public enum Stage: UInt8, Sendable, CaseIterable, Comparable {
-  case lead, applied, screen, interview, final, offer
+  /// A job that is looked at.
+  case lead
+  /// Something was sent.
+  case applied
+  /// A first talk, often with a recruiter.
+  case screen
+  /// An interview, whichever round.
+  case interview
+  /// The last round.
+  case final
+  /// An offer is there.
+  case offer
 
   /// The word that front matter uses.
   public var name: String {

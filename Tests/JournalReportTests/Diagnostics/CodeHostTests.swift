@@ -17,7 +17,9 @@ import Testing
       Issue.record("no columns")
       return
     }
-    expectGolden(String(log[start.lowerBound...]), "findings.sarif.txt")
+    // Rules have other places whenever a code is added.
+    let lines = log[start.lowerBound...].split(separator: "\n").filter { !$0.contains("ruleIndex") }
+    expectGolden(lines.map { $0 + "\n" }.joined(), "findings.sarif.txt")
   }
 
   @Test func `are GitHub annotations with its escapes`() {
