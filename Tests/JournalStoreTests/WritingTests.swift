@@ -82,17 +82,6 @@ private struct Repeating: RandomNumberGenerator {
     #expect(try folder.read("summaries/2026-03.md") == "A")
   }
 
-  @Test func `waits for its lock and then says who may have it`() throws {
-    let lock = try journal.lock()
-    let error = #expect(throws: StoreError.busy) { _ = try journal.lock(patience: .zero) }
-    #expect(
-      error?.description
-        == "another 'journal' is at work on this journal; try again when it is done"
-    )
-    _ = consume lock
-    _ = try journal.lock(patience: .zero)
-  }
-
   @Test func `keeps its own things out of a folder without git`() throws {
     let plain = try TemporaryFolder()
     try plain.write("format: 1\n", to: "journal.yaml")

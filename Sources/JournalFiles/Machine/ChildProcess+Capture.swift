@@ -26,18 +26,18 @@ extension ChildProcess {
       input.reading.close()
       output.writing.close()
       errors.writing.close()
-      var conversation = Conversation(
+      var pipes = ChildPipes(
         child: child,
         input: PendingInput(self.input ?? [], input.writing),
         output: CapturedOutput(output.reading, limit: outputLimit),
         errors: CapturedOutput(errors.reading, limit: outputLimit)
       )
-      let ending = conversation.hold(patience: patience)
+      let ending = pipes.serve(patience: patience)
       return Outcome(
         ending: ending,
-        output: conversation.output.bytes,
-        errors: conversation.errors.bytes,
-        isCut: conversation.output.isCut || conversation.errors.isCut
+        output: pipes.output.bytes,
+        errors: pipes.errors.bytes,
+        isCut: pipes.output.isCut || pipes.errors.isCut
       )
     } catch {
       throw ChildProcessError(program: program, number: error)

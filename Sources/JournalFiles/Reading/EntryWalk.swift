@@ -41,7 +41,8 @@ package struct EntryWalk: Sendable {
     problems += jobs.flatMap(\.lane.problems)
     return Walked(
       workers: jobs.map(\.lane.worker),
-      problems: problems.sorted { $0.path < $1.path }
+      problems: problems.sorted { $0.path < $1.path },
+      irregular: jobs.flatMap(\.lane.irregular).sorted()
     )
   }
 

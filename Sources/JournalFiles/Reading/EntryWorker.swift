@@ -39,4 +39,6 @@ package struct Walked<Worker: EntryWorker> {
   package let workers: [Worker]
   /// Folders and files that could not be read, sorted by path.
   package let problems: [FileError]
+  /// The paths in `.md` of links, pipes and the like, which are not read, sorted.
+  package let irregular: [String]
 }

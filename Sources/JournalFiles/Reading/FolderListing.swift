@@ -16,6 +16,8 @@ struct FolderListing: Sendable {
   /// From the root.
   private(set) var path = ""
   private(set) var subfolders: [String] = []
+  /// The names in `.md` of what is no file and is not read, as links and pipes.
+  private(set) var irregular: [String] = []
   /// The names of the `.md` files, each ended by a zero byte.
   private var names: [UInt8] = []
   /// Where each name begins, and one more for the end.
@@ -36,6 +38,7 @@ struct FolderListing: Sendable {
     self.path = path
     self.descriptor = descriptor
     subfolders.removeAll()
+    irregular.removeAll()
     names.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     starts.append(0)
@@ -60,7 +63,11 @@ struct FolderListing: Sendable {
       names += name
       names.append(0)
       starts.append(names.count)
-    default: break
+    case .link, .other:
+      if name.suffix(3).elementsEqual(".md".utf8) {
+        irregular.append(String(decoding: name, as: UTF8.self))
+      }
+    case .file: break
     }
   }
 

@@ -12,6 +12,7 @@ private import Glibc
 struct WalkLane<Worker: EntryWorker> {
   private(set) var worker: Worker
   private(set) var problems: [FileError] = []
+  private(set) var irregular: [String] = []
   /// Tasks found on the way, for the next level.
   private(set) var found: [WalkTask] = []
   private let limit: Int
@@ -53,6 +54,7 @@ struct WalkLane<Worker: EntryWorker> {
       try? SystemCalls().close(descriptor)
       return report(.list, path, error)
     }
+    for name in listing.irregular { irregular.append(path + "/" + name) }
     let count = listing.fileCount
     read(0..<min(share, count), of: listing, in: descriptor)
     guard count > share || !listing.subfolders.isEmpty else {

@@ -120,10 +120,3 @@ extension [String] {
   /// `one of a, b, c`.
   fileprivate var inWords: String { "one of " + joined(separator: ", ") }
 }
-
-extension Substring {
-  fileprivate var trimmed: String {
-    let start = drop { $0.isWhitespace }
-    return String(start.reversed().drop { $0.isWhitespace }.reversed())
-  }
-}

@@ -8,7 +8,7 @@ package import JournalFormat
 package struct Journal: Sendable {
   package let root: Root
   package let settings: JournalSettings
-  /// Where drafts, the lock and temporary files lie.
+  /// Where drafts and temporary files lie.
   package let localFolder: RelativePath
 
   /// Opens the journal in this folder.
@@ -60,20 +60,6 @@ extension Journal {
     limit: Int = Limits.entry
   ) throws(StoreError) -> [UInt8]? {
     try reporting { () throws(FileError) in try root.read(path, limit: limit) }
-  }
-
-  /// Takes the journal's lock, which is freed when the value's lifetime ends.
-  ///
-  /// Commands that write hold it; it is not reentrant.
-  package func lock(patience: Duration = .seconds(5)) throws(StoreError) -> FileLock {
-    let lock: FileLock?
-    do {
-      lock = try FileLock(localFolder / "lock", in: root, patience: patience)
-    } catch {
-      throw .file(error)
-    }
-    guard let lock else { throw .busy }
-    return lock
   }
 }
 

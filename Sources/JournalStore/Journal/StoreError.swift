@@ -20,8 +20,6 @@ package enum StoreError: Error, Equatable {
   case noEntries
   case fewerEntries(than: Int)
   case unknownPrompt(String, nearest: String?)
-  /// Another process holds the journal's lock.
-  case busy
   case file(FileError)
 }
 
@@ -55,7 +53,6 @@ extension StoreError: CustomStringConvertible {
       "no prompt is called '\(name)'; did you mean '\(nearest)'?"
     case .unknownPrompt(let name, nil):
       "no prompt is called '\(name)'; 'journal new --all' lists them"
-    case .busy: "another 'journal' is at work on this journal; try again when it is done"
     case .file(let error): error.description
     }
   }

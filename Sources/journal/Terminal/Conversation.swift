@@ -1,4 +1,5 @@
 import JournalFiles
+import JournalFormat
 import JournalReport
 
 /// Questions on standard error, answers from standard input, whether that is a terminal or a pipe.

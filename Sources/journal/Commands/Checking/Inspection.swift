@@ -44,7 +44,8 @@ struct Inspection {
     return FindingReport(
       files.filter { !$0.findings.isEmpty },
       count: walked.workers.reduce(0) { $0 + $1.count } + (try ownPaths().count),
-      problems: walked.problems.filter { !$0.isTooLarge },
+      problems: walked.problems.filter { !$0.isTooLarge }
+        + walked.irregular.filter(isMeant).map { FileError(.read, $0, .notAFile) },
       in: journal
     )
   }

@@ -40,7 +40,10 @@ struct StatusReport {
   }
 
   private var unread: [Line] {
-    findings.problems.map { named("Not read", $0.path, $0.reason.description) }
+    let known = Set(sync.skipped.map(\.path))
+    return findings.problems.filter { !known.contains($0.path) }.map {
+      named("Not read", $0.path, $0.reason.description)
+    }
   }
 
   /// What no sync takes along; after a dozen only how many more there are.

@@ -141,13 +141,3 @@ extension AnswerReader {
     return ratings
   }
 }
-
-extension String {
-  /// The text without blanks at its ends.
-  var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
-  }
-}

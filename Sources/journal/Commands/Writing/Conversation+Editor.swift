@@ -1,4 +1,5 @@
 import JournalFiles
+import JournalFormat
 
 /// An editor that ended with an error, and what it left of the text.
 struct EditorFailure: Error, CustomStringConvertible {

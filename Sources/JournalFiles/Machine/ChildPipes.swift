@@ -61,7 +61,7 @@ struct CapturedOutput {
 }
 
 /// Feeds a running child and listens to it, until it has ended.
-struct Conversation {
+struct ChildPipes {
   let child: Int32
   var input: PendingInput
   var output: CapturedOutput
@@ -70,7 +70,7 @@ struct Conversation {
   /// Goes on until the pipes are closed and the child is reaped.
   ///
   /// A child that ended, but whose own children hold the pipes, is not waited for any longer.
-  mutating func hold(patience: Duration?) -> ChildProcess.Ending {
+  mutating func serve(patience: Duration?) -> ChildProcess.Ending {
     var deadline = patience.map(Deadline.init(after:))
     while true {
       let isListening = input.pipe.isOpen || output.pipe.isOpen || errors.pipe.isOpen
