@@ -3,10 +3,27 @@ struct SourceText: Sendable {
   let bytes: [UInt8]
   /// Where each line starts; a file always has a first line.
   private let lineStarts: [Int]
+  /// Places within long lines, so that none is measured again from its start for each finding.
+  private var waypoints: [(offset: Int, extent: Extent)] = []
+
+  private static let waypointDistance = 4096
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     lineStarts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    for (start, end) in zip(lineStarts, lineStarts.dropFirst() + [bytes.count]) {
+      addWaypoints(from: start, to: end)
+    }
+  }
+
+  private mutating func addWaypoints(from start: Int, to end: Int) {
+    var (offset, extent) = (start, Extent())
+    while end - offset > Self.waypointDistance {
+      let next = codeStart(atOrAfter: offset + Self.waypointDistance)
+      extent.add(text(offset..<next))
+      offset = next
+      waypoints.append((offset, extent))
+    }
   }
 
   /// A place in the file, counted from 1.
@@ -25,13 +42,19 @@ struct SourceText: Sendable {
   func place(of offset: Int) -> Place {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(of: offset)
-    let before = text(lineStarts[line]..<offset)
+    var (start, extent) = (lineStarts[line], Extent())
+    if offset - start > Self.waypointDistance,
+      let waypoint = waypoints.last(where: { $0.offset <= offset }), waypoint.offset > start
+    {
+      (start, extent) = waypoint
+    }
+    extent.add(text(start..<offset))
     return Place(
       line: line + 1,
-      column: before.count + 1,
+      column: extent.characters + 1,
       utf8Column: offset - lineStarts[line] + 1,
-      utf16Column: before.utf16.count + 1,
-      screenColumn: before.screenColumns + 1
+      utf16Column: extent.utf16 + 1,
+      screenColumn: extent.columns + 1
     )
   }
 
@@ -69,14 +92,21 @@ struct SourceText: Sendable {
   }
 }
 
-extension String {
-  /// The columns that an editor takes for the text: it shows `^[` for a control character.
-  fileprivate var screenColumns: Int {
-    unicodeScalars.reduce(0) { column, scalar in
+/// How long a piece of a line is, in each way to count.
+private struct Extent {
+  private(set) var characters = 0
+  private(set) var utf16 = 0
+  /// As an editor shows it: `^[` for a control character.
+  private(set) var columns = 0
+
+  mutating func add(_ text: String) {
+    characters += text.count
+    utf16 += text.utf16.count
+    for scalar in text.unicodeScalars {
       switch scalar {
-      case "\t": column / 8 * 8 + 8
-      case "\u{0}"..."\u{1F}", "\u{7F}": column + 2
-      default: column + scalar.columns
+      case "\t": columns = columns / 8 * 8 + 8
+      case "\u{0}"..."\u{1F}", "\u{7F}": columns += 2
+      default: columns += scalar.columns
       }
     }
   }

@@ -65,6 +65,19 @@ func text(_ lines: [Line]) -> String { lines.map { $0.text + "\n" }.joined() }
     #expect(source.place(of: 1 + line.utf8.count).screenColumn == column)
   }
 
+  @Test func `have their places in a line of any length`() {
+    let piece = "ö日\t🙂"
+    let source = SourceText(Array(String(repeating: piece, count: 3000).utf8))
+    for index in [0, 1, 400, 2999] {
+      let place = source.place(of: index * piece.utf8.count)
+      #expect(place.line == 1)
+      #expect(place.column == index * 4 + 1)
+      #expect(place.utf16Column == index * 5 + 1)
+      // The first piece ends at the tab stop 8 and the wide sign after it.
+      #expect((place.screenColumn - 1) % 8 == (index == 0 ? 0 : 2))
+    }
+  }
+
   @Test func `are counted in one line`() {
     let file = checked("---\nkind: checkin\nmood: 7\nenergy: 8\nmoood: 1\n---\n")
     #expect([file].countLine(files: 12).text == "12 files: 2 errors, 1 warning, 1 note")
