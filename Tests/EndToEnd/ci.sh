@@ -12,6 +12,7 @@ JOURNAL_CI=1 JOURNAL_KILLS="${JOURNAL_KILLS:-60}" swift test --filter 'TwoMachin
 sh "$here/alone.sh" "$1" journal-template
 sh "$here/demo.sh" "$1" >.build/demo.log
 grep -q 'March 2026' .build/demo.log || { echo 'ci: the demo shows no month' >&2; exit 1; }
+sh "$here/cost.sh" "$1"
 sh "$here/small-disk.sh" "$1"
 sh "$here/kill-calls.sh" "$1"
 sh "$here/editors.sh" "$1"

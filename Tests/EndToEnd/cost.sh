@@ -1,0 +1,89 @@
+#!/bin/sh
+# What commands cost where noise cannot touch it, beside limits a little above what was measured;
+# a command that costs more fails: cost.sh BINARY
+set -eu
+binary=$(realpath "$1")
+for program in strace valgrind /usr/bin/time; do
+  command -v "$program" >/dev/null || {
+    echo "cost: '$program' is missing; on Debian: apt-get install strace valgrind time" >&2
+    exit 2
+  }
+done
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+export HOME="$folder" XDG_CONFIG_HOME="$folder/config" GIT_CONFIG_NOSYSTEM=1 TZ=UTC
+export JOURNAL_NOW=2026-03-31T20:00:00+00:00
+export GIT_AUTHOR_NAME=Ada GIT_AUTHOR_EMAIL=ada@example.org
+export GIT_COMMITTER_NAME=Ada GIT_COMMITTER_EMAIL=ada@example.org
+
+# A journal of so many entries of about 1.5 kB, 83 a month, the newest first; nothing is wrong in it.
+make_journal() {
+  "$binary" init "$folder/$1" --no-input -q
+  awk -v count="$1" -v folder="$folder/$1/entries" 'BEGIN {
+    sentence = "I went for a walk and wrote down what the day was like, and what is next. "
+    for (i = 0; i < 14; i++) text = text sentence
+    fields[0] = "kind: checkin\nmood: 3\nenergy: 2\nemotions: [sad, relieved]\ntags: [search/learning]\n"
+    fields[1] = "kind: rejection\nstage: final\nmood: 2\nemotions: [hurt]\nforecast: 7\n"
+    fields[2] = "kind: application\nevent: opened\ncompany: Acme GmbH\nrole: data engineer\nsource: referral\n"
+    for (i = 0; i < count; i++) {
+      months = int(i / 83)
+      month = 3 - months % 12
+      year = 2026 - int(months / 12)
+      if (month < 1) { month += 12; year-- }
+      day = sprintf("%d-%02d-%02d", year, month, 28 - int(i % 83 / 3))
+      if (i % 83 == 0) system(sprintf("mkdir -p %s/%d/%02d", folder, year, month))
+      app = i % 3 ? sprintf("app: acme-%d\n", int(i / 3)) : ""
+      file = sprintf("%s/%d/%02d/%s-entry-%d.md", folder, year, month, day, i)
+      printf "---\ndate: %sT20:00:00+01:00\n%s%s---\n\n## What happened?\n\n%s\n\n## Wins\n\n- I called Mia %d.\n",
+        day, fields[i % 3], app, text, i >file
+      close(file)
+    }
+  }'
+}
+make_journal 1000
+make_journal 2000
+[ -z "$("$binary" --journal "$folder/2000" check | head -n 3 | tee /dev/stderr)" ]
+
+# What the command costs in a journal of so many entries.
+calls() {
+  strace -f -c -o "$folder/log" "$binary" --journal "$folder/$1" $2 >/dev/null
+  awk '$NF == "total" { print $4 }' "$folder/log"
+}
+allocations() {
+  valgrind --tool=dhat --dhat-out-file=/dev/null --log-file="$folder/log" \
+    "$binary" --journal "$folder/$1" $2 >/dev/null
+  sed -n 's/.*Total: .* in \([0-9,]*\) blocks/\1/p' "$folder/log" | tr -d ,
+}
+instructions() {
+  valgrind --tool=callgrind --callgrind-out-file=/dev/null --log-file="$folder/log" \
+    "$binary" --journal "$folder/$1" $2 >/dev/null
+  sed -n 's/.*Collected : \([0-9]*\)/\1/p' "$folder/log"
+}
+kilobytes() {
+  /usr/bin/time -f %M -o "$folder/log" "$binary" --journal "$folder/$1" $2 >/dev/null
+  cat "$folder/log"
+}
+
+# Limit, unit, what of it (all of 2,000 entries, or what 1,000 more cost), command.
+failed=0
+while read -r limit unit share command; do
+  cost=$("$unit" 2000 "$command")
+  if [ "$share" = more ]; then cost=$((cost - $("$unit" 1000 "$command"))); fi
+  verdict=
+  if [ "$cost" -gt "$limit" ]; then
+    verdict=' TOO MUCH'
+    failed=1
+  fi
+  printf '%10d %-12s %-5s %-14s of %10d%s\n' "$cost" "$unit" "$share" "$command" "$limit" "$verdict"
+done <<'TABLE'
+3100 calls more list --count
+3100 calls more check
+1750 allocations all list --count
+20 allocations more list --count
+6200 allocations more check
+1500000 instructions more list --count
+65000000 instructions more check
+16000 kilobytes all check
+17000 kilobytes all summary all
+TABLE
+[ "$failed" -eq 0 ] || { echo 'cost: a command costs more than its limit' >&2; exit 1; }
