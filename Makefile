@@ -13,7 +13,7 @@ RELEASE := -c release --product journal --static-swift-stdlib \
 BINARY := .build/release/journal
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help build demo test ci check bench kill laws reference docs install uninstall clean deps
+.PHONY: help build demo test ci check bench kill laws fuzz reference docs install uninstall clean deps
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
@@ -41,6 +41,10 @@ kill: deps ## 200 syncs killed at random moments
 
 laws: deps ## 1,000,000 random merges, optimised
 	JOURNAL_TRIPLES=1000000 $(SWIFT) test -c release -Xswiftc -enable-testing --filter 'Laws of merging'
+
+SECONDS ?= 1800
+fuzz: deps ## fuzz reading, checking, fixing and editing for SECONDS (1800)
+	sh Tests/Fuzz/fuzz.sh $(SECONDS)
 
 bench: build ## ratios to git, ripgrep and YAML readers; ENTRIES=100000 for more than 10,000 entries
 	$(SWIFT) run -c release journal-bench $(BINARY) $(if $(ENTRIES),--entries $(ENTRIES))

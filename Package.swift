@@ -60,9 +60,10 @@ let package = Package(
       exclude: ["Rivals"]
     ),
 
+    .target(name: "FormatLaws", dependencies: ["JournalFormat"], path: "Tests/FormatLaws"),
     .testTarget(
       name: "JournalFormatTests",
-      dependencies: ["JournalFormat", "Yams"],
+      dependencies: ["JournalFormat", "FormatLaws", "Yams"],
       exclude: ["Golden"]
     ),
     .testTarget(name: "JournalInsightsTests", dependencies: ["JournalInsights", "JournalFormat"]),

@@ -40,7 +40,7 @@ import Testing
     let environment = EnvironmentVariables(["HOME": "relative"])
     #expect(MachineSettings.path(environment) == nil)
     var settings = try MachineSettings(environment: environment)
-    settings.set(.device, to: "laptop")
+    try settings.set(.device, to: "laptop")
     try settings.save()
     #expect(
       settings.problems == [
@@ -83,8 +83,8 @@ import Testing
 
   @Test func `change in the one place that is set`() throws {
     var settings = try settings("# mine\r\ndevice:  old   # here\r\nodd: [1, 2]\r\n")
-    settings.set(.device, to: "new")
-    settings.set(.journal, to: "/home/a/journal")
+    try settings.set(.device, to: "new")
+    try settings.set(.journal, to: "/home/a/journal")
     try settings.save()
     let text = try folder.read(".config/journal/config.yaml")
     #expect(
@@ -94,7 +94,7 @@ import Testing
 
   @Test func `begin with a file and folders that only their owner reads`() throws {
     var settings = try MachineSettings(environment: environment)
-    settings.set(.device, to: "laptop")
+    try settings.set(.device, to: "laptop")
     try settings.save()
     #expect(folder.files == [".config/journal/config.yaml"])
     #expect(try folder.read(".config/journal/config.yaml") == "device: laptop\n")

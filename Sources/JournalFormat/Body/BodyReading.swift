@@ -106,7 +106,7 @@ private struct OpenSection {
     case .list:
       var items = ListItems(block)
       while let item = items.next(in: bytes) {
-        guard let item = SectionItem(item, in: meaning, areas: areas),
+        guard let item = SectionItem(item.text, in: meaning, areas: areas),
           passage.isNew(item, in: meaning)
         else { continue }
         listItems.append(item)

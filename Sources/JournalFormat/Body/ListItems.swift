@@ -1,3 +1,11 @@
+/// One item of a list block.
+struct ListItem {
+  /// The first paragraph on one line, with its box if it has one, hints left out.
+  let text: [UInt8]
+  /// Where that paragraph starts and ends in the file.
+  let range: Range<Int>
+}
+
 /// Walks the items of a list block: each item's first paragraph, hints left out.
 ///
 /// Items nested in an item are a detail of it and left out, but for tasks.
@@ -7,14 +15,16 @@ struct ListItems {
   private var contentColumn = 0
   private var isInFirstParagraph = false
   private var text: [UInt8] = []
+  /// Where the item's first paragraph lies; `nil` before the first item.
+  private var range: Range<Int>?
 
   init(_ block: Block) {
     self.block = block
     next = block.range.lowerBound
   }
 
-  /// The next item's text on one line, with its box if it has one; `nil` after the last.
-  mutating func next(in bytes: borrowing Span<UInt8>) -> [UInt8]? {
+  /// The next item that says something; `nil` after the last.
+  mutating func next(in bytes: borrowing Span<UInt8>) -> ListItem? {
     while next < block.range.upperBound {
       let line = BodyLine(at: next, limit: block.range.upperBound, in: bytes)
       guard let start = itemStart(line, in: bytes) else {
@@ -55,14 +65,18 @@ struct ListItems {
 
   private mutating func append(_ range: Range<Int>, in bytes: borrowing Span<UInt8>) {
     if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+    self.range = (self.range ?? range).lowerBound..<range.upperBound
     for offset in range { text.append(bytes[offset]) }
   }
 
-  private mutating func finish() -> [UInt8]? {
-    defer { text.removeAll(keepingCapacity: true) }
+  private mutating func finish() -> ListItem? {
+    defer {
+      text.removeAll(keepingCapacity: true)
+      range = nil
+    }
     var visible: [UInt8] = []
     text.span.forEachVisible(in: 0..<text.count) { visible += text[$0] }
-    return visible.isEmpty ? nil : visible
+    return visible.isEmpty ? nil : range.map { ListItem(text: visible, range: $0) }
   }
 }
 

@@ -117,3 +117,14 @@ public struct Edit: Sendable, Hashable {
     self.init(range, with: Array(replacement.utf8))
   }
 }
+
+extension Fix {
+  /// The fix that makes these edits; none when the document refuses them.
+  static func unlessRefused(
+    _ title: String,
+    isSafe: Bool = true,
+    _ edits: () throws(EditRefusal) -> [Edit]
+  ) -> [Fix] {
+    do { return [Fix(title, isSafe: isSafe, edits: try edits())] } catch { return [] }
+  }
+}

@@ -3,7 +3,12 @@ extension Document {
   /// body when there is none.
   ///
   /// A blank line goes between the text and what is there, but for two list items.
-  public func appendingEdits(toSection heading: String, text: String) -> [Edit] {
+  public func appendingEdits(
+    toSection heading: String,
+    text: String
+  ) throws(EditRefusal) -> [Edit] {
+    if let problem = problems.first(where: \.kind.standsAlone) { throw .unreadable(problem) }
+    if hasFrontMatter, fences == nil { throw .noBody }
     let text = text.trimmingBlankLines
     let name = HeadingName(heading)
     let blocks = blocks()
@@ -11,16 +16,20 @@ extension Document {
       block.headingLevel == 2 && HeadingName(string(block.content)) == name
     }
     guard let start else {
-      return [appending("## \(heading)\n\n\(text)", after: blocks.last)]
+      return try allowing([try appending("## \(heading)\n\n\(text)", after: blocks.last)])
     }
     let rest = blocks[(start + 1)...]
     let next = rest.firstIndex { ($0.headingLevel ?? 7) <= 2 } ?? blocks.endIndex
-    return [
-      appending(text, after: blocks[next - 1], before: next < blocks.endIndex ? blocks[next] : nil)
-    ]
+    let following = next < blocks.endIndex ? blocks[next] : nil
+    return try allowing([try appending(text, after: blocks[next - 1], before: following)])
   }
 
-  private func appending(_ text: String, after block: Block?, before next: Block? = nil) -> Edit {
+  private func appending(
+    _ text: String,
+    after block: Block?,
+    before next: Block? = nil
+  ) throws(EditRefusal) -> Edit {
+    if let block, block.isOpen { throw .openBlock(block.range) }
     let place = block?.range.upperBound ?? bytes.count
     let isListGoingOn = block?.kind == .list && text.first.map { "-*+".contains($0) } ?? false
     let isAfterBlankLine = block == nil && (!body.isEmpty || fences == nil)
@@ -32,5 +41,12 @@ extension Document {
 
   private func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
+  }
+}
+
+extension Block {
+  /// Whether it is a fence or a comment that runs to the end of the body for want of a closing one.
+  fileprivate var isOpen: Bool {
+    (kind == .fence || kind == .comment) && content.upperBound == range.upperBound
   }
 }

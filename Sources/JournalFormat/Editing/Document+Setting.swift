@@ -1,66 +1,74 @@
 extension Document {
   /// The edits that set a key to a value, in place or as the last line of the front matter.
   ///
-  /// Front matter is made when there is none. Like all edits of keys they are none when the front
-  /// matter is not closed, too large, or in conflict.
-  public func settingEdits(_ key: String, to value: FieldValue) -> [Edit] {
-    if let items = value.items { return settingEdits(key, to: items) }
-    if case .text(let text) = value { return settingEdits(key, to: text) }
-    return settingEdits(key, rendered: value.yaml)
+  /// Front matter is made when there is none.
+  public func settingEdits(
+    _ key: String,
+    to value: FieldValue
+  ) throws(EditRefusal) -> [Edit] {
+    if let items = value.items { return try settingEdits(key, to: items) }
+    if case .text(let text) = value { return try settingEdits(key, to: text) }
+    return try settingEdits(key, rendered: value.yaml)
   }
 
   /// The edits that set a key to a text.
   ///
   /// It is put in quotes when it looks like something else, unless that is what the field holds.
-  public func settingEdits(_ key: String, to text: String) -> [Edit] {
+  public func settingEdits(_ key: String, to text: String) throws(EditRefusal) -> [Edit] {
     let goesBySpelling = Field(name: key)?.definition.type.isText ?? true
     let isPlain = YAML.isPlain(text, inList: false) && !goesBySpelling
-    return settingEdits(key, rendered: isPlain ? text : YAML.scalar(text))
+    return try settingEdits(key, rendered: isPlain ? text : YAML.scalar(text))
   }
 
-  /// The edits that set a key to a list; what it holds already stays where it is when that gives
-  /// the same order.
-  public func settingEdits(_ key: String, to texts: [String]) -> [Edit] {
-    guard let node = node(key), node.isList else {
-      return settingEdits(key, rendered: YAML.list(texts))
+  /// The edits that set a key to a list, which keeps its style; what it holds already stays where
+  /// it is when that gives the same order.
+  public func settingEdits(_ key: String, to texts: [String]) throws(EditRefusal) -> [Edit] {
+    guard let node = try editableNode(key), node.isList, !texts.isEmpty else {
+      return try settingEdits(key, rendered: YAML.list(texts))
     }
-    let old = strings(node)
-    let kept = old.filter(texts.contains)
-    guard !kept.isEmpty, texts.starts(with: kept), old.count == node.childCount,
-      Set(old).count == old.count, Set(texts).count == texts.count
-    else { return settingEdits(key, rendered: YAML.list(texts)) }
-    let gone = removingEdits(old.filter { !texts.contains($0) }, fromList: key)
-    return gone + addingEdits(Array(texts.dropFirst(kept.count)), toList: key)
+    return try allowing(changingEdits(of: node, to: texts) ?? [rewriting(node, to: texts)])
   }
 
-  /// The edits that take a key away wherever it stands, with its value and the comment lines
-  /// directly above it.
-  public func removingEdits(_ key: String) -> [Edit] {
-    guard isEditable else { return [] }
-    return nodes(key).map { Edit($0.range, with: []) }
+  /// The edits that take a key away with its value and the comment lines directly above it; none
+  /// when it is not there.
+  public func removingEdits(_ key: String) throws(EditRefusal) -> [Edit] {
+    try requireReadableFrontMatter()
+    return node(key).map { [removal(of: $0)] } ?? []
   }
 
-  /// The edits that give a key another name; none when that name is taken.
-  public func renamingEdits(_ key: String, to name: String) -> [Edit] {
-    guard isEditable, node(name) == nil else { return [] }
-    return nodes(key).map { Edit($0.key, with: name) }
+  /// The edits that give a key another name; none when it is not there.
+  public func renamingEdits(_ key: String, to name: String) throws(EditRefusal) -> [Edit] {
+    try YAML.requireKey(name)
+    try requireReadableFrontMatter()
+    guard let node = node(key), key != name else { return [] }
+    if self.node(name) != nil { throw .taken(key: name) }
+    return try allowing([Edit(node.key, with: name)])
   }
 }
 
 extension Document {
-  private func nodes(_ key: String) -> [Node] {
-    nodes.filter { !$0.isItem && bytes[$0.key].elementsEqual(key.utf8) }
+  /// The edits that put a value, as front matter writes it, in place of a key's.
+  private func settingEdits(
+    _ key: String,
+    rendered value: String
+  ) throws(EditRefusal) -> [Edit] {
+    if let node = try editableNode(key) { return try allowing(replacing(node, with: value)) }
+    try YAML.requireKey(key)
+    return try allowing([try inserting("\(key): \(value)")])
   }
 
-  private func settingEdits(_ key: String, rendered value: String) -> [Edit] {
-    guard isEditable else { return [] }
-    if let node = node(key) { return replacing(node, with: value) }
-    let line = "\(key): \(value)"
-    if let fences { return [insertion(ofLines: line, at: fences.closing.lowerBound)] }
-    if hasFrontMatter { return [insertion(ofLines: line, at: bytes.count)] }
+  /// The edit that adds a line to the front matter, which is made when there is none.
+  private func inserting(_ line: String) throws(EditRefusal) -> Edit {
+    let keyCount = nodes.count { !$0.isItem }
+    let limits = FrontMatterScanner.Limits.self
+    guard keyCount < (fences == nil ? limits.keysOfSettings : limits.keys) else {
+      throw .tooLarge
+    }
+    if let fences { return insertion(ofLines: line, at: fences.closing.lowerBound) }
+    if hasFrontMatter { return insertion(ofLines: line, at: bytes.count) }
     let lines = ["---", line, "---"].map { $0 + lineEnding }.joined()
     let gap = bytes.span.isLineEnd(at: textStart) ? "" : lineEnding
-    return [Edit(textStart..<textStart, with: lines + gap)]
+    return Edit(textStart..<textStart, with: lines + gap)
   }
 
   private func replacing(_ node: Node, with value: String) -> [Edit] {
@@ -68,9 +76,6 @@ extension Document {
     let afterColon = span.skippingBlanks(from: colon(of: node)) + 1
     if node.kind == .empty { return [Edit(node.value, with: " " + value)] }
     let lastLine = endsWithNewline(node.value) ? lineEnding : ""
-    if node.kind == .broken {
-      return [Edit(node.value.lowerBound..<node.range.upperBound, with: value + lineEnding)]
-    }
     let line = span.startOfLine(at: node.value.lowerBound)
     guard line > afterColon else { return [Edit(node.value, with: value + lastLine)] }
     // The value stands below its key: it goes, with its lines, and a comment on the key's line stays.
@@ -80,7 +85,8 @@ extension Document {
     return [Edit(afterColon..<afterColon, with: " " + value), Edit(line..<end, with: [])]
   }
 
-  private func endsWithNewline(_ range: Range<Int>) -> Bool {
+  /// Whether the last of these bytes ends a line.
+  func endsWithNewline(_ range: Range<Int>) -> Bool {
     !range.isEmpty && bytes[range.upperBound - 1] == UInt8(ascii: "\n")
   }
 

@@ -26,16 +26,13 @@ extension Document {
     return bytes[newline - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
   }
 
-  /// Whether the front matter is well enough understood to be edited.
-  var isEditable: Bool {
-    !problems.contains { $0.kind.standsAlone || ($0.kind == .secondDocument && fences == nil) }
-  }
-
-  /// Whole lines at the end of the bytes before `offset`, where a newline may be missing.
-  func insertion(ofLines text: String, at offset: Int) -> Edit {
+  /// Whole lines in place of the bytes from `start` to `end`; before `start`, a newline may be
+  /// missing.
+  func insertion(ofLines text: String, at start: Int, replacingTo end: Int? = nil) -> Edit {
     let isAtLineStart =
-      offset == 0 || bytes[offset - 1] == UInt8(ascii: "\n") || offset == textStart
-    return Edit(offset..<offset, with: (isAtLineStart ? "" : lineEnding) + text + lineEnding)
+      start == 0 || bytes[start - 1] == UInt8(ascii: "\n") || start == textStart
+    let newline = isAtLineStart ? "" : lineEnding
+    return Edit(start..<(end ?? start), with: newline + text + lineEnding)
   }
 
   /// Where the text begins, after a byte order mark.

@@ -38,7 +38,8 @@ struct ItemSet {
     return old + new.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private func name(_ item: String) -> String { ignoresCase ? item.lowercased() : item }
+  /// What items are equal by.
+  func name(_ item: String) -> String { ignoresCase ? item.lowercased() : item }
 
   private func spellings(_ items: [String]) -> [String: String] {
     Dictionary(items.map { (name($0), $0) }) { first, _ in first }

@@ -1,4 +1,5 @@
 package import JournalFiles
+package import JournalFormat
 
 /// What kept the program from its work on the journal.
 package enum StoreError: Error, Equatable {
@@ -20,6 +21,8 @@ package enum StoreError: Error, Equatable {
   case noEntries
   case fewerEntries(than: Int)
   case unknownPrompt(String, nearest: String?)
+  /// Settings that cannot be written because their file is not understood.
+  case notEditable(String, EditRefusal)
   case file(FileError)
 }
 
@@ -53,6 +56,8 @@ extension StoreError: CustomStringConvertible {
       "no prompt is called '\(name)'; did you mean '\(nearest)'?"
     case .unknownPrompt(let name, nil):
       "no prompt is called '\(name)'; 'journal new --all' lists them"
+    case .notEditable(let path, let refusal):
+      "could not change '\(path)': \(refusal); mend it in an editor"
     case .file(let error): error.description
     }
   }

@@ -104,11 +104,11 @@ extension MachineSettings {
 
 extension MachineSettings {
   /// Sets a value; all else in the file stays as it is, byte for byte.
-  package mutating func set(_ key: Key, to value: String) {
-    document = Document(
-      document.applying(document.settingEdits(key.rawValue, to: value)),
-      fenced: false
-    )
+  package mutating func set(_ key: Key, to value: String) throws(StoreError) {
+    do throws(EditRefusal) {
+      let edits = try document.settingEdits(key.rawValue, to: value)
+      document = Document(document.applying(edits), fenced: false)
+    } catch { throw .notEditable(path ?? "config.yaml", error) }
   }
 
   /// Writes the file if anything was set and there is a place for it.

@@ -57,14 +57,14 @@ extension Journal.Beginning {
     case Journal.peopleFile:
       guard let supporter else { return bytes }
       let document = Document(bytes, fenced: false)
-      return document.applying(document.settingEdits(supporter, to: ["supporter"]))
+      return document.applying((try? document.settingEdits(supporter, to: ["supporter"])) ?? [])
     default:
       return bytes
     }
     return values.reduce(bytes) { bytes, setting in
       guard let value = setting.value else { return bytes }
       let document = Document(bytes, fenced: false)
-      return document.applying(document.settingEdits(setting.key, to: value))
+      return document.applying((try? document.settingEdits(setting.key, to: value)) ?? [])
     }
   }
 }

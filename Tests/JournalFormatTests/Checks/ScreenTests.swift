@@ -1,3 +1,4 @@
+import FormatLaws
 import Testing
 
 @testable import JournalFormat

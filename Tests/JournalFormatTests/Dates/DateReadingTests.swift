@@ -1,3 +1,4 @@
+import FormatLaws
 import JournalFormat
 import Testing
 

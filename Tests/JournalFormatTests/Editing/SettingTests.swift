@@ -13,18 +13,15 @@ import Testing
     ("mood: |\n  a\n\n  b\nkind: win", "mood: 4\nkind: win"),
     ("mood: # c\n- a\n# d\n- b\nkind: win", "mood: 4 # c\nkind: win"),
     ("mood: [a,\n  b] # c", "mood: 4 # c"),
-    ("mood:\n  a: b\n  c: d\nkind: win", "mood: 4\nkind: win"),
-    ("mood: \"open\n  more\nkind: win", "mood: 4\nkind: win"),
     ("\"mood\" : 2", "\"mood\" : 4"),
     ("kind: win # x", "kind: win # x\nmood: 4"),
     ("kind: win\n\n# end", "kind: win\n\n# end\nmood: 4"),
-    ("mood: 2\nmood: 3", "mood: 4\nmood: 3"),
   ])
-  func `changes its value alone`(before: String, after: String) {
+  func `changes its value alone`(before: String, after: String) throws {
     for newline in ["\n", "\r\n"] {
       let text = "---\n\(before)\n---\nBody\n".withLineEndings(newline)
       let document = Document(Array(text.utf8))
-      let result = document.applying(document.settingEdits("mood", to: .whole(4)))
+      let result = document.applying(try document.settingEdits("mood", to: .whole(4)))
       let expected = "---\n\(after)\n---\nBody\n".withLineEndings(newline)
       #expect(String(decoding: result, as: UTF8.self) == expected)
     }
@@ -38,38 +35,71 @@ import Testing
     ("---\n---\n", "---\nmood: 4\n---\n"),
     ("---\n\nWords\n", "---\nmood: 4\n---\n\n---\n\nWords\n"),
   ])
-  func `makes front matter where there is none`(before: String, after: String) {
+  func `makes front matter where there is none`(before: String, after: String) throws {
     let document = Document(Array(before.utf8))
-    let result = document.applying(document.settingEdits("mood", to: .whole(4)))
+    let result = document.applying(try document.settingEdits("mood", to: .whole(4)))
     #expect(String(decoding: result, as: UTF8.self) == after)
   }
 
-  @Test func `adds a last line to a file without fences`() {
+  @Test func `adds a last line to a file without fences`() throws {
     let document = Document(Array("timezone: UTC".utf8), fenced: false)
-    let result = document.applying(document.settingEdits("country", to: "NO"))
+    let result = document.applying(try document.settingEdits("country", to: "NO"))
     #expect(String(decoding: result, as: UTF8.self) == "timezone: UTC\ncountry: \"NO\"\n")
   }
 
   @Test(arguments: [
-    "---\nmood: 2\n", "---\n<<<<<<< a\nmood: 2\n=======\nmood: 3\n>>>>>>> b\n---\n",
+    ("---\nmood: 2\n", ScanProblem.Kind.unclosedFence),
+    ("---\n<<<<<<< a\nmood: 2\n=======\nmood: 3\n>>>>>>> b\n---\n", .conflictMarker),
+    ("---\nmood: 2\nmood: 3\n---\n", .duplicateKey),
+    ("---\nmood: \"open\n  more\nkind: win\n---\n", .unclosedQuote),
+    ("---\nmood:2\n---\n", .missingSpaceAfterColon),
+    ("---\ntitle: &a b\n---\n", .anchor),
   ])
-  func `leaves alone what is not understood`(text: String) {
+  func `refuses where the front matter is not understood`(text: String, kind: ScanProblem.Kind) {
     let document = Document(Array(text.utf8))
-    #expect(document.settingEdits("mood", to: .whole(4)).isEmpty)
-    #expect(document.removingEdits("mood").isEmpty)
-    #expect(document.renamingEdits("mood", to: "energy").isEmpty)
+    let edits: [() throws -> [Edit]] = [
+      { try document.settingEdits("mood", to: .whole(4)) },
+      { try document.removingEdits("mood") },
+      { try document.renamingEdits("mood", to: "energy") },
+      { try document.addingEdits(["a"], toList: "tags") },
+      { try document.removingEdits(["a"], fromList: "tags") },
+    ]
+    for edits in edits {
+      let refusal = #expect(throws: EditRefusal.self) { _ = try edits() }
+      guard case .unreadable(let problem) = refusal else {
+        Issue.record("\(String(describing: refusal))")
+        continue
+      }
+      #expect(problem.kind == kind)
+    }
   }
 
-  @Test func `quotes text by the field's type`() {
+  @Test func `refuses to lose something nested, and to write what is no key`() {
+    let document = Document(frontMatter: "mood:\n  a: b\n  c: d")
+    #expect(throws: EditRefusal.nested(key: "mood")) {
+      try document.settingEdits("mood", to: .whole(4))
+    }
+    for name in ["", "- a", "a: b", "a #b", "<<", "...", "\u{85}", "[a"] {
+      #expect(throws: EditRefusal.notAKey(name)) { try document.settingEdits(name, to: "x") }
+    }
+  }
+
+  @Test func `minds no fault of the body`() throws {
+    let document = Document(Array("---\nmood: 2\n---\n\u{0}".utf8))
+    let result = document.applying(try document.settingEdits("mood", to: .whole(4)))
+    #expect(String(decoding: result, as: UTF8.self) == "---\nmood: 4\n---\n\u{0}")
+  }
+
+  @Test func `quotes text by the field's type`() throws {
     let document = Document(frontMatter: "kind: win")
-    func line(_ key: String, _ text: String) -> String {
-      let result = document.applying(document.settingEdits(key, to: text))
+    func line(_ key: String, _ text: String) throws -> String {
+      let result = document.applying(try document.settingEdits(key, to: text))
       return String(decoding: result, as: UTF8.self).split(separator: "\n")[2].description
     }
-    #expect(line("date", "2026-03-04") == "date: 2026-03-04")
-    #expect(line("title", "2026-03-04") == "title: \"2026-03-04\"")
-    #expect(line("mood", "3") == "mood: 3")
-    #expect(line("role", "a: b") == "role: \"a: b\"")
+    #expect(try line("date", "2026-03-04") == "date: 2026-03-04")
+    #expect(try line("title", "2026-03-04") == "title: \"2026-03-04\"")
+    #expect(try line("mood", "3") == "mood: 3")
+    #expect(try line("role", "a: b") == "role: \"a: b\"")
   }
 
   @Test(arguments: [
@@ -81,10 +111,20 @@ import Testing
     ),
     ("tags: a", ["a", "no"], "tags: [a, \"no\"]"),
     ("tags: [a]", [], "tags: []"),
+    ("tags: [a, b , c]", ["a", "x", "c"], "tags: [a, x , c]"),
+    ("tags:\n- a # 1\n-\n- |\n  c", ["x", "m", "z"], "tags:\n- x # 1\n- m\n- z"),
+    (
+      "tags: # on tags\n  - a\n  - b\nkind: win", ["b", "c", "a"],
+      "tags: # on tags\n  - b\n  - c\n  - a\nkind: win"
+    ),
   ])
-  func `to a list touches the items that differ`(before: String, items: [String], after: String) {
+  func `to a list touches the items that differ`(
+    before: String,
+    items: [String],
+    after: String
+  ) throws {
     let document = Document(frontMatter: before)
-    let result = document.applying(document.settingEdits("tags", to: items))
+    let result = document.applying(try document.settingEdits("tags", to: items))
     #expect(String(decoding: result, as: UTF8.self) == "---\n\(after)\n---\n")
   }
 }

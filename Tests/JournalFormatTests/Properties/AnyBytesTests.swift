@@ -1,3 +1,4 @@
+import FormatLaws
 import JournalFormat
 import Testing
 
@@ -97,64 +98,12 @@ import Testing
 
   @discardableResult
   private func expectSound(_ bytes: [UInt8]) -> Bool {
-    [true, false].allSatisfy { fenced in
-      let document = Document(bytes, fenced: fenced)
-      let isSound =
-        document.applying([]) == bytes && document.isTiled && document.isInBounds
-        && document.isEditedInPlace
-      if !isSound { Issue.record("\(String(decoding: bytes, as: UTF8.self).debugDescription)") }
-      _ = document.entry(id: "2026-03-04")
-      return isSound
+    do throws(BrokenLaw) {
+      try Law.reading.check(bytes)
+      return true
+    } catch {
+      Issue.record(error)
+      return false
     }
-  }
-}
-
-extension Document {
-  /// Whether keys stand one after the other, each with its items within it.
-  fileprivate var isTiled: Bool {
-    var end = 0
-    var index = 0
-    while index < nodes.count {
-      let node = nodes[index]
-      let items = nodes[(index + 1)..<(index + 1 + node.childCount)]
-      guard !node.isItem, node.range.lowerBound >= end, node.isOrdered,
-        items.allSatisfy({ $0.isItem && $0.isOrdered && node.range.contains($0.range) })
-      else { return false }
-      end = node.range.upperBound
-      index += 1 + items.count
-    }
-    return end <= (fences?.closing.lowerBound ?? bytes.count)
-  }
-
-  fileprivate var isInBounds: Bool {
-    let all = 0..<bytes.count
-    return all.contains(body) && problems.allSatisfy { all.contains($0.range) }
-  }
-
-  /// Whether setting and removing keys gives what was asked for, and leaves the body as it was.
-  fileprivate var isEditedInPlace: Bool {
-    let edited = Document(applying(settingEdits("mood", to: .whole(5))), fenced: hasFences)
-    let isSet =
-      settingEdits("mood", to: .whole(5)).isEmpty
-      || edited.node("mood").flatMap(edited.string) == "5"
-    let removed = Document(applying(removingEdits("mood")), fenced: hasFences)
-    let isRemoved = removingEdits("mood").isEmpty || removed.node("mood") == nil
-    guard fences != nil else { return isSet && isRemoved }
-    return isSet && isRemoved && edited.bytes[edited.body].elementsEqual(bytes[body])
-      && removed.bytes[removed.body].elementsEqual(bytes[body])
-  }
-
-  private var hasFences: Bool { fences != nil || !hasFrontMatter }
-}
-
-extension Node {
-  fileprivate var isOrdered: Bool {
-    range.contains(key) && range.contains(value) && key.upperBound <= value.lowerBound
-  }
-}
-
-extension Range<Int> {
-  fileprivate func contains(_ other: Range<Int>) -> Bool {
-    lowerBound <= other.lowerBound && other.upperBound <= upperBound
   }
 }

@@ -1,3 +1,4 @@
+import FormatLaws
 import JournalFormat
 import Testing
 import Yams
@@ -38,7 +39,7 @@ import Yams
     }
   }
 
-  @Test func `as any value of any field`() {
+  @Test func `as any value of any field`() throws {
     for seed in 0..<300 {
       var random = SeededGenerator(seed: seed)
       let number = Double(Int.random(in: 0...1_000_000, using: &random)) / 1000
@@ -58,7 +59,7 @@ import Yams
       ]
       var document = Document(Array("---\nkind: win\n---\n".utf8))
       for (field, value) in values.shuffled(using: &random) {
-        document = Document(document.applying(document.settingEdits(field.name, to: value)))
+        document = Document(document.applying(try document.settingEdits(field.name, to: value)))
       }
       let entry = document.entry(id: "2026-03-04")
       #expect(document.problemDump.isEmpty, "seed \(seed)")

@@ -166,7 +166,9 @@ extension CheckedEntry {
     if let given = document.node(Field.timezone.name) {
       return document.string(given) == zone ? Fix(title, edits: [spelling]) : nil
     }
-    let moving = document.settingEdits(Field.timezone.name, to: zone)
+    guard let moving = try? document.settingEdits(Field.timezone.name, to: zone) else {
+      return nil
+    }
     return Fix(
       "\(title), and move the zone into 'timezone'",
       isSafe: !keys.contains { $0.node != key.node && $0.isLocalTime },

@@ -62,7 +62,9 @@ extension CheckedEntry {
       .missingDate,
       "the entry does not say its date; \(source) gives \(day)",
       at: place,
-      fixes: [Fix("add 'date: \(day)'", edits: document.settingEdits("date", to: "\(day)"))]
+      fixes: Fix.unlessRefused("add 'date: \(day)'") { () throws(EditRefusal) in
+        try document.settingEdits("date", to: "\(day)")
+      }
     )
   }
 

@@ -53,9 +53,11 @@ extension CheckedEntry {
   /// The fix that renames a key, unless the file has a key of that name; never safe, because the
   /// key may be the person's own.
   fileprivate func renamingFixes(_ key: Key, to name: String) -> [Fix] {
-    guard name.isSnakeCase, !keys.contains(where: { $0.name == name }) else { return [] }
-    let edits = document.renamingEdits(key.name, to: name)
-    return [Fix("rename the key to '\(name)'", isSafe: false, edits: edits)]
+    guard name.isSnakeCase else { return [] }
+    return Fix.unlessRefused("rename the key to '\(name)'", isSafe: false) {
+      () throws(EditRefusal) in
+      try document.renamingEdits(key.name, to: name)
+    }
   }
 }
 

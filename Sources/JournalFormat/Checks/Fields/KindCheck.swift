@@ -54,9 +54,9 @@ extension CheckedEntry {
       .missingKind,
       "the entry does not say its kind and is read as a check-in",
       at: document.fences?.opening.dropLineEnd(of: document) ?? 0..<0,
-      fixes: [
-        Fix("add 'kind: checkin'", edits: document.settingEdits("kind", to: "checkin"))
-      ]
+      fixes: Fix.unlessRefused("add 'kind: checkin'") { () throws(EditRefusal) in
+        try document.settingEdits("kind", to: "checkin")
+      }
     )
   }
 }

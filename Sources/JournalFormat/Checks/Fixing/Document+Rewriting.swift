@@ -4,7 +4,8 @@ extension Document {
 }
 
 extension ScanProblem.Kind {
-  fileprivate var preventsRewriting: Bool {
+  /// Whether something cannot be read because of it.
+  var preventsRewriting: Bool {
     switch self {
     case .byteOrderMark, .bareCarriageReturn, .mixedLineEndings, .noFinalNewline,
       .blankLineAfterFence, .closedByDots, .quotedKey, .missingSpaceAfterColon, .colonInPlainValue,

@@ -15,6 +15,7 @@ struct Invocation {
     ("list", JournalCommand.List.self),
     ("log", JournalCommand.Log.self),
     ("new", JournalCommand.New.self),
+    ("set", JournalCommand.SetFields.self),
     ("show", JournalCommand.Show.self),
     ("status", JournalCommand.Status.self),
     ("summary", JournalCommand.Summary.self),

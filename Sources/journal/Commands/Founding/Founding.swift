@@ -94,8 +94,8 @@ struct Founding {
 
   /// Notes in this machine's settings what is this machine's: its name, and its first journal.
   private func remember(_ answers: FoundingAnswers) throws {
-    if session.machine.journal == nil { session.machine.set(.journal, to: path) }
-    if let device = answers.device, !device.isEmpty { session.machine.set(.device, to: device) }
+    if session.machine.journal == nil { try session.machine.set(.journal, to: path) }
+    if let device = answers.device, !device.isEmpty { try session.machine.set(.device, to: device) }
     try session.machine.save()
   }
 

@@ -55,7 +55,7 @@ extension FileRules {
     adopting: { ours, theirs in
       guard let id = JournalSettings(Document(theirs, fenced: false)).id else { return ours }
       let document = Document(ours, fenced: false)
-      return document.applying(document.settingEdits("id", to: id))
+      return document.applying((try? document.settingEdits("id", to: id)) ?? [])
     }
   )
 }

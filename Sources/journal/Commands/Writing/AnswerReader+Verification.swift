@@ -3,11 +3,7 @@ import JournalFormat
 extension AnswerReader {
   /// What the reader of entries would find wrong with the value; an area may be a new one.
   func problem(with value: FieldValue, for field: NamedField) -> ValueProblem.Kind? {
-    let empty = Document([], fenced: false)
-    let written = Document(
-      empty.applying(empty.settingEdits(field.name, to: value)),
-      fenced: false
-    )
+    let written = Document(Array("\(field.name): \(value.yaml)".utf8), fenced: false)
     guard let node = written.node(field.name) else { return nil }
     var settings = settings
     settings.areas += value.areas

@@ -1,6 +1,8 @@
 import JournalFormat
 
 /// An entry while it is written: the text of its file, which every answer is spliced into.
+///
+/// The front matter is the tool's own and can be read, so that no edit of it is refused.
 struct EntryText {
   private(set) var document: Document
 
@@ -30,16 +32,19 @@ struct EntryText {
   func text(_ field: String) -> String? { document.node(field).flatMap(document.string) }
 
   mutating func set(_ field: String, _ value: FieldValue) {
-    apply(document.settingEdits(field, to: value))
+    apply((try? document.settingEdits(field, to: value)) ?? [])
   }
 
   mutating func remove(_ field: String) {
-    apply(document.removingEdits(field))
+    apply((try? document.removingEdits(field)) ?? [])
   }
 
-  /// Adds an answer under its heading, which is made when it is missing.
+  /// Adds an answer under its heading, which is made when it is missing; below a code fence that
+  /// is never closed, where no heading is one, to the end of the body.
   mutating func answer(_ heading: String, _ text: String) {
-    apply(document.appendingEdits(toSection: heading, text: text))
+    do throws(EditRefusal) {
+      apply(try document.appendingEdits(toSection: heading, text: text))
+    } catch { append(body: text) }
   }
 
   /// Puts text at the end of the body.

@@ -1,14 +1,15 @@
 /// Writes well-formed front matter in every style that the format allows.
-struct RandomFrontMatter {
+public struct RandomFrontMatter {
   private var random: SeededGenerator
   private static let words = [
     "Acme", "no", "1.10", "it's", "C#", "größe", "a:b", "-", "x=1", "\"q\"", "[b]", "2026-03-04",
   ]
 
-  init(seed: Int) { random = SeededGenerator(seed: seed) }
+  /// Makes the writer of one document.
+  public init(seed: Int) { random = SeededGenerator(seed: seed) }
 
   /// A few keys with values.
-  mutating func text() -> String {
+  public mutating func text() -> String {
     var text = ""
     for index in 0..<Int.random(in: 1...5, using: &random) {
       if chance(4) { text += "# about key_\(index)\n" }
