@@ -13,7 +13,7 @@ RELEASE := -c release --product journal --static-swift-stdlib \
 BINARY := .build/release/journal
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help build demo test ci check bench kill laws fuzz reference docs install uninstall clean deps
+.PHONY: help build demo test ci check bench kill laws smallscope fuzz reference docs install uninstall clean deps
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
@@ -41,6 +41,9 @@ kill: deps ## 200 syncs killed at random moments
 
 laws: deps ## 1,000,000 random merges, optimised
 	JOURNAL_TRIPLES=1000000 $(SWIFT) test -c release -Xswiftc -enable-testing --filter 'Laws of merging'
+
+smallscope: deps ## all histories of two devices with a file of three lines and five edits, optimised
+	JOURNAL_EDITS=5 $(SWIFT) test -c release -Xswiftc -enable-testing --filter 'Small scope'
 
 SECONDS ?= 1800
 fuzz: deps ## fuzz reading, checking, fixing and editing for SECONDS (1800)

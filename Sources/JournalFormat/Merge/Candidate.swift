@@ -6,22 +6,19 @@ struct Candidate {
   /// Merges two versions; `nil` when this grain is too fine, or the front matter cannot be merged.
   init?(
     base: MergeSource?,
-    _ one: MergeSource,
-    _ other: MergeSource,
+    _ left: MergeSource,
+    _ right: MergeSource,
     grain: BodyMerge.Grain,
     endangered: Words = Words()
   ) {
-    if let same = Self.sameText(base, one, other) {
+    if let same = Self.sameText(base, left, right) {
       self.init(same)
       return
     }
-    let isSorted = !other.bytes.lexicographicallyPrecedes(one.bytes)
-    let (left, right) = isSorted ? (one, other) : (other, one)
     guard let head = Self.head(base, left, right, endangered),
       let body = BodyMerge.merge(base: base, left: left, right: right, grain: grain)
     else { return nil }
-    let style = TextStyle.merged(base: base?.style, left.style, right.style)
-    self.init(style.applied(to: head.text + body.text), head.notes.union(body.notes))
+    self.init(Self.file(head.text + body.text, base, left, right), head.notes.union(body.notes))
   }
 
   private init(_ bytes: [UInt8], _ notes: Set<MergeNote> = []) {
@@ -35,14 +32,26 @@ struct Candidate {
   /// The answer when two of three have the same text, whatever their line endings.
   private static func sameText(
     _ base: MergeSource?,
-    _ one: MergeSource,
-    _ other: MergeSource
+    _ left: MergeSource,
+    _ right: MergeSource
   ) -> [UInt8]? {
-    if let same = threeWay(base?.bytes, one.bytes, other.bytes) { return same }
-    guard let text = threeWay(base?.text, one.text, other.text) ?? nil else { return nil }
-    let style = TextStyle.merged(base: base?.style, one.style, other.style)
-    let asWritten = [one, other].filter { $0.text == text && $0.style == style }.map(\.bytes)
-    return asWritten.min { $0.lexicographicallyPrecedes($1) } ?? style.applied(to: text)
+    if let same = threeWay(base?.bytes, left.bytes, right.bytes) { return same }
+    return (threeWay(base?.text, left.text, right.text) ?? nil)
+      .map { file($0, base, left, right) }
+  }
+
+  /// The merged text with what is merged for itself: the style and the tool's own part.
+  private static func file(
+    _ text: [UInt8],
+    _ base: MergeSource?,
+    _ left: MergeSource,
+    _ right: MergeSource
+  ) -> [UInt8] {
+    let style = TextStyle.merged(base: base?.style, left.style, right.style)
+    let part = GeneratedPart.merged(base?.generated, left.generated, right.generated)
+    let asWritten = [left, right]
+      .first { $0.text == text && $0.style == style && $0.generated == part }
+    return asWritten?.bytes ?? style.applied(to: part?.put(into: text) ?? text)
   }
 
   private static func head(

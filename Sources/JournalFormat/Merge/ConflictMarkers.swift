@@ -6,7 +6,7 @@ enum ConflictMarkers {
   /// The body with each marked conflict as a passage of versions.
   static func asVersions(_ body: [UInt8]) -> [UInt8] {
     let lines = body.lines
-    guard lines.contains(where: { $0.isMarker("<") }) else { return body }
+    guard lines.contains(where: { $0.isConflictMarker("<") }) else { return body }
     let sealed = sealedRanges(of: body)
     var merged: [UInt8] = []
     var next = 0
@@ -29,16 +29,20 @@ enum ConflictMarkers {
   private static func conflict(
     in lines: ArraySlice<ArraySlice<UInt8>>
   ) -> (sides: Set<[UInt8]>, end: Int)? {
-    guard lines.first?.isMarker("<") == true else { return nil }
+    guard lines.first?.isConflictMarker("<") == true else { return nil }
     var sides: [[UInt8]] = [[]]
     var isParted = false
     for (index, line) in zip(lines.indices, lines).dropFirst() {
-      if line.isMarker(">"), isParted {
+      if line.isConflictMarker(">"), isParted {
         return (Set(sides.map(\.withoutOuterBlankLines)).subtracting([[]]), index + 1)
       }
-      if line.isMarker("<") || line.isMarker(">") || isParted && line.isMarker("=") { return nil }
-      if line.isMarker("=") || line.isMarker("|") {
-        isParted = isParted || line.isMarker("=")
+      if line.isConflictMarker("<") || line.isConflictMarker(">")
+        || isParted && line.isConflictMarker("=")
+      {
+        return nil
+      }
+      if line.isConflictMarker("=") || line.isConflictMarker("|") {
+        isParted = isParted || line.isConflictMarker("=")
         sides.append([])
       } else {
         sides[sides.count - 1] += line
@@ -57,15 +61,5 @@ enum ConflictMarkers {
       }
     }
     return ranges
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether the line is seven times `mark`, then nothing or a blank.
-  fileprivate func isMarker(_ mark: Unicode.Scalar) -> Bool {
-    let mark = UInt8(ascii: mark)
-    let rest = drop { $0 == mark }
-    return rest.startIndex - startIndex == 7
-      && (rest.first.map { $0 == .newline || $0.isBlank } ?? true)
   }
 }

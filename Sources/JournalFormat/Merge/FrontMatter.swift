@@ -81,9 +81,13 @@ extension FrontField {
     } else {
       value = .opaque(Array(bytes[node.value.lowerBound..<end]))
     }
-    if case .opaque = value { return }
-    let covered = node.isList ? items.map(\.value) : [node.value]
-    var offset = node.isList ? node.value.lowerBound : node.value.upperBound
+    let covered: [Range<Int>] =
+      switch value {
+      case .scalar: [document.text(of: node)]
+      case .list: items.map(document.text)
+      case .opaque: [node.value.lowerBound..<end]
+      }
+    var offset = node.key.upperBound
     while offset < end {
       if let range = covered.first(where: { $0.contains(offset) }) {
         offset = range.upperBound
@@ -145,5 +149,13 @@ extension ScanProblem {
 }
 
 extension Document {
+  /// The bytes of a scalar's text; a comment beside the indicator of a block is none of it.
+  fileprivate func text(of node: Node) -> Range<Int> {
+    guard node.kind == .literal || node.kind == .folded,
+      let newline = bytes[node.value].firstIndex(of: .newline)
+    else { return node.value }
+    return newline..<node.value.upperBound
+  }
+
   fileprivate var hasBody: Bool { !hasFrontMatter || !body.isEmpty }
 }

@@ -4,70 +4,62 @@
 /// two versions of it, and its words are nobody's.
 struct GeneratedPart: Equatable {
   /// The lines, with the markers.
-  let text: [UInt8]
-  let range: Range<Int>
+  private let text: ArraySlice<UInt8>
   /// `2026-03`, as the first marker names it.
   private let period: ArraySlice<UInt8>
   /// `2026-03-31`: up to when it counts.
   private let asOf: ArraySlice<UInt8>
 
-  private static let end = Array("<!-- journal:end-summary -->".utf8)
+  private static let start = Array("<!-- journal:summary".utf8)
+  private static let end = Array("<!-- journal:end-summary".utf8)
+  /// What stands in a summary for its part, while the person's own text is merged.
+  private static let standIn = Array("<!-- journal:summary -->\n".utf8)
 
-  /// Finds the first part in a text whose lines end with LF.
+  /// Parts a summary, whose lines end with LF, into the person's own text and the tool's.
   ///
-  /// Of two starts before one end, the later begins the part.
-  init?(in text: [UInt8]) {
-    var start: (period: ArraySlice<UInt8>, asOf: ArraySlice<UInt8>, offset: Int)?
-    for line in text.lines {
-      if let (period, asOf) = Self.start(line) {
-        start = (period, asOf, line.startIndex)
-      } else if let start, line.starts(with: Self.end) {
-        range = start.offset..<line.endIndex
-        self.text = Array(text[range])
-        (period, asOf) = (start.period, start.asOf)
-        return
-      }
-    }
-    return nil
-  }
-
-  /// The period and the day of a line such as `<!-- journal:summary 2026-03 as-of=2026-03-31 -->`.
-  private static func start(
-    _ line: ArraySlice<UInt8>
-  ) -> (period: ArraySlice<UInt8>, asOf: ArraySlice<UInt8>)? {
-    let label = Array("as-of=".utf8)
-    let words = line.dropLast().split(separator: UInt8(ascii: " "))
-    guard words.count == 5, words[0].elementsEqual("<!--".utf8),
-      words[1].elementsEqual("journal:summary".utf8), words[3].starts(with: label),
-      words[4].elementsEqual("-->".utf8)
+  /// `nil` when a marker is out of place: then all of it counts as the person's.
+  static func parting(_ text: [UInt8]) -> (own: [UInt8], part: GeneratedPart?)? {
+    let markers = text.lines.filter { $0.starts(with: start) || $0.starts(with: end) }
+    if markers.isEmpty { return (text, nil) }
+    guard markers.count == 2, let part = GeneratedPart(from: markers[0], to: markers[1], in: text)
     else { return nil }
-    return (words[2], words[3].dropFirst(label.count))
+    let own = text[..<part.text.startIndex] + standIn + text[part.text.endIndex...]
+    // Within code or a comment the markers would be text.
+    let isBlock = Document(Array(own)).blocks()
+      .contains { $0.kind == .comment && own[$0.range].elementsEqual(standIn) }
+    return isBlock ? (Array(own), part) : nil
   }
 
-  static func == (a: GeneratedPart, b: GeneratedPart) -> Bool { a.text == b.text }
-}
+  /// Reads a marker such as `<!-- journal:summary 2026-03 as-of=2026-03-31 -->`, and the end.
+  private init?(from first: ArraySlice<UInt8>, to last: ArraySlice<UInt8>, in text: [UInt8]) {
+    let label = Array("as-of=".utf8)
+    let words = first.dropLast().split(separator: UInt8(ascii: " "))
+    guard words.count == 5, words[1].elementsEqual("journal:summary".utf8),
+      words[3].starts(with: label), words[4].elementsEqual("-->".utf8),
+      last.elementsEqual(Self.end + " -->\n".utf8)
+    else { return nil }
+    self.text = text[first.startIndex..<last.endIndex]
+    period = words[2]
+    asOf = words[3].dropFirst(label.count)
+  }
 
-extension GeneratedPart {
+  /// The person's own text with this part where it belongs.
+  func put(into own: [UInt8]) -> [UInt8] {
+    Array(own.lines.map { $0.elementsEqual(Self.standIn) ? text : $0 }.joined())
+  }
+
+  /// Whether it is known of all these versions which part is the tool's, and all tell of one period.
+  static func areParted(_ versions: [MergeSource]) -> Bool {
+    versions.allSatisfy(\.isParted) && Set(versions.compactMap { $0.generated?.period }).count < 2
+  }
+
   /// The part that stays: the one that a side wrote anew, of two the later, of two of one day the
-  /// first in byte order; `nil` when the sides tell of different periods.
-  static func merged(_ base: MergeSource?, _ left: MergeSource, _ right: MergeSource) -> Self? {
-    guard let l = left.generated, let r = right.generated else {
-      return left.generated ?? right.generated
-    }
-    guard l.period == r.period else { return nil }
-    if let part = threeWay(base?.generated, l, r) ?? nil { return part }
-    let (first, second) = l.text.lexicographicallyPrecedes(r.text) ? (l, r) : (r, l)
+  /// first in byte order.
+  static func merged(_ base: Self?, _ left: Self?, _ right: Self?) -> Self? {
+    guard let left, let right else { return left ?? right }
+    if let part = threeWay(base, left, right) { return part }
+    let (first, second) =
+      left.text.lexicographicallyPrecedes(right.text) ? (left, right) : (right, left)
     return first.asOf.lexicographicallyPrecedes(second.asOf) ? second : first
-  }
-}
-
-extension MergeSource {
-  var generated: GeneratedPart? { GeneratedPart(in: text) }
-
-  /// The same version with this part in the place of its own.
-  func replacingGenerated(with part: GeneratedPart) -> MergeSource {
-    guard let old = generated, old != part else { return self }
-    let replaced = text[..<old.range.lowerBound] + part.text + text[old.range.upperBound...]
-    return MergeSource(style.applied(to: Array(replaced)), fenced: true)
   }
 }

@@ -2,38 +2,29 @@
 ///
 /// The checks are part of the merge, so that every device falls to the same rung.
 struct Ladder {
+  private let shape: Merge.Shape
   private let base: MergeSource?
   private let left: MergeSource
   private let right: MergeSource
-  private let isFenced: Bool
   /// The words that must be in the result.
   private let protected: Words
 
-  /// The part of a summary that the result must hold as it is.
-  private let generated: GeneratedPart?
-
   /// A ladder for two versions of a text file.
-  init(base: [UInt8]?, left: [UInt8], right: [UInt8], shape: Merge.Shape) {
-    let isFenced = shape != .settings
-    self.isFenced = isFenced
-    var sources = (
-      base: base.map { MergeSource($0, fenced: isFenced) },
-      left: MergeSource(left, fenced: isFenced),
-      right: MergeSource(right, fenced: isFenced)
-    )
-    generated =
-      shape == .summary ? .merged(sources.base, sources.left, sources.right) : nil
-    if let generated {
-      // With one part in all three versions, only the person's own text is left to merge.
-      sources.base = sources.base?.replacingGenerated(with: generated)
-      sources.left = sources.left.replacingGenerated(with: generated)
-      sources.right = sources.right.replacingGenerated(with: generated)
-    }
-    (self.base, self.left, self.right) = sources
+  ///
+  /// Where it is not clear which part of a summary is the tool's, all of it is the person's.
+  init(base: MergeSource?, _ one: MergeSource, _ other: MergeSource, shape: Merge.Shape) {
+    self.shape = shape
+    let isSorted = !other.bytes.lexicographicallyPrecedes(one.bytes)
+    let sides = isSorted ? (one, other) : (other, one)
+    let isClear = GeneratedPart.areParted([base, one, other].compactMap { $0?.read(as: shape) })
+    let agreed = isClear ? shape : .entry
+    self.base = base?.read(as: agreed)
+    left = sides.0.read(as: agreed)
+    right = sides.1.read(as: agreed)
     protected = .protected(
       base: self.base?.words ?? Words(),
-      left: self.left.words,
-      right: self.right.words
+      left: left.words,
+      right: right.words
     )
   }
 
@@ -58,12 +49,13 @@ struct Ladder {
 
   private func source(_ candidate: Candidate) -> MergeSource {
     [left, right].first { $0.bytes == candidate.bytes }
-      ?? MergeSource(candidate.bytes, fenced: isFenced)
+      ?? MergeSource(candidate.bytes, as: left.shape)
   }
 
   /// Whether both versions are entries, made apart, of different kinds.
   var areTwoEntries: Bool {
-    base == nil && left.frontMatter != nil && right.frontMatter != nil && left.kind != right.kind
+    shape == .entry && base == nil && left.frontMatter != nil && right.frontMatter != nil
+      && left.kind != right.kind
   }
 
   /// Whether the right side alone can be read.
@@ -79,18 +71,20 @@ struct Ladder {
   }
 
   private func isLawful(_ merged: MergeSource) -> Bool {
-    protected.isSubset(of: merged.words) && addsNoErrors(merged) && isAbsorbed(merged)
-      && keepsGenerated(merged)
+    protected.isSubset(of: merged.words) && keepsLines(merged) && addsNoErrors(merged)
+      && isAbsorbed(merged)
   }
 
-  /// Whether the generated part is the one agreed on, or gone.
-  private func keepsGenerated(_ merged: MergeSource) -> Bool {
-    guard let generated else { return true }
-    return merged.generated.map { $0 == generated } ?? true
+  /// Whether each line that a side wrote into the body stands there, and no text over and over.
+  private func keepsLines(_ merged: MergeSource) -> Bool {
+    let written = left.ownLines + right.ownLines
+    let missing = Set(written).subtracting(merged.text.lines)
+    return merged.ownLines.count <= written.count
+      && (missing.isEmpty || missing.isSubset(of: base?.text.lines ?? []))
   }
 
   private func addsNoErrors(_ merged: MergeSource) -> Bool {
-    merged.problems.isSubset(of: left.problems.union(right.problems))
+    merged.isParted && merged.problems.isSubset(of: left.problems.union(right.problems))
       && merged.conflictLines.subtracting(left.conflictLines)
         .isSubset(of: right.conflictLines)
   }
@@ -98,7 +92,8 @@ struct Ladder {
   /// Whether merging the result with either side gives the result again.
   private func isAbsorbed(_ merged: MergeSource) -> Bool {
     [left, right].allSatisfy { side in
-      Candidate(base: base, merged, side, grain: .lines)?.bytes == merged.bytes
+      let again = Ladder(base: base, merged, side, shape: shape)
+      return !again.areTwoEntries && again.candidate(.lines)?.merged.bytes == merged.bytes
     }
   }
 }

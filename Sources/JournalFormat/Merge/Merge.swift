@@ -21,8 +21,13 @@ public enum Merge {
     guard let shape = Shape(path) else {
       return apart(left, CopyPath(path).copy(of: right), right)
     }
-    let ladder = Ladder(base: base, left: left, right: right, shape: shape)
-    if shape == .entry, ladder.areTwoEntries {
+    let ladder = Ladder(
+      base: base.map { MergeSource($0, as: shape) },
+      MergeSource(left, as: shape),
+      MergeSource(right, as: shape),
+      shape: shape
+    )
+    if ladder.areTwoEntries {
       return apart(left, CopyPath(path).entry(of: right), right)
     }
     if let merged = ladder.merged() { return MergedFile(merged.bytes, record: merged.notes) }

@@ -31,18 +31,13 @@ extension [Piece] {
     return dropLast() + [last]
   }
 
-  /// The words of the run; those of generated text and of our markers are none.
+  /// The words of the run; those of our markers are none.
   var words: Words {
     var words = Words()
-    addWords(to: &words)
-    return words
-  }
-
-  /// Adds the words of the run.
-  func addWords(to words: inout Words) {
-    for passage in self {
-      for text in passage.versions?.members ?? [passage.text] { words.add(text) }
+    for piece in self {
+      for text in piece.versions?.members ?? [piece.text] { words.formUnion(Words(body: text)) }
     }
+    return words
   }
 }
 
@@ -60,7 +55,7 @@ extension Versions {
     let kept = l.intersection(r).union(l.subtracting(b)).union(r.subtracting(b))
     let protected = Words.protected(base: base.words, left: left.words, right: right.words)
     var words = Words()
-    for wording in kept { words.add(wording) }
+    for wording in kept { words.formUnion(Words(body: wording)) }
     let merged = kept.isEmpty || !protected.isSubset(of: words) ? l.union(r) : kept
     return merged.count <= limit ? merged : nil
   }

@@ -1,7 +1,7 @@
 /// The words of a text: maximal runs of letters, digits and marks, equal when canonically
 /// equivalent.
 ///
-/// A merge may drop no word that a side wrote; see ``Conservation``.
+/// A merge may drop no word that a side wrote.
 struct Words {
   private(set) var all: Set<String> = []
 
@@ -11,7 +11,16 @@ struct Words {
     add(text)
   }
 
+  /// The words that a person wrote into a body.
+  init(body: [UInt8]) {
+    for line in body.ownLines { add(line) }
+  }
+
   mutating func add(_ text: [UInt8]) {
+    add(text[...])
+  }
+
+  mutating func add(_ text: ArraySlice<UInt8>) {
     if !addASCII(text.span) {
       for word in String(decoding: text, as: UTF8.self).unicodeScalars
         .split(whereSeparator: { !$0.isOfWord })

@@ -19,23 +19,40 @@ struct MergeTriple: CustomStringConvertible {
       }
     var writer = MergeWriter(dice: dice, isFenced: sort > 0, isSummary: [2, 3].contains(sort))
     var base = writer.file()
-    if writer.dice.roll(4) == 0 {
-      // A base that is itself a merge holds versions and values that lost.
-      let (one, other) = (writer.edited(base), writer.edited(base))
-      base = Merge.merge(base: base, ours: one, theirs: other, path: path).bytes ?? base
+    let path = path
+    func merged(_ one: [UInt8], _ other: [UInt8]) -> [UInt8] {
+      Merge.merge(base: base, ours: one, theirs: other, path: path).bytes ?? base
     }
-    let isNew = writer.dice.roll(8) == 0
-    let (seedling, other) = (writer.edited(base), writer.edited(isNew ? writer.file() : base))
+    if writer.dice.oneIn(4) {
+      // A base that is itself a merge holds versions and values that lost.
+      base = merged(writer.edited(base), writer.edited(base))
+    }
+    let isNew = writer.dice.oneIn(8)
+    var (ours, theirs) = (writer.edited(base), writer.edited(isNew ? writer.file() : base))
+    if writer.dice.oneIn(8) {
+      // A side that has met a third one, or even the other.
+      ours = merged(ours, writer.dice.oneIn(3) ? theirs : writer.edited(base))
+    }
+    if writer.dice.oneIn(3) { theirs = writer.edited(theirs) }
     self.base = isNew ? nil : base
-    ours = writer.dice.roll(40) == 0 ? nil : seedling
-    theirs =
-      writer.dice.roll(40) == 0 ? nil : writer.dice.roll(3) == 0 ? other : writer.edited(other)
+    self.ours = writer.dice.oneIn(40) ? nil : ours
+    self.theirs = writer.dice.oneIn(40) ? nil : theirs
+  }
+
+  /// A file and two edits of it.
+  init(path: String, base: [UInt8]?, ours: [UInt8]?, theirs: [UInt8]?) {
+    self.path = path
+    (self.base, self.ours, self.theirs) = (base, ours, theirs)
   }
 
   /// An entry and two edits of it.
-  init(_ base: String, _ ours: String, _ theirs: String) {
-    path = "entries/2026/03/2026-03-01-day.md"
-    (self.base, self.ours, self.theirs) = (Array(base.utf8), Array(ours.utf8), Array(theirs.utf8))
+  init(_ base: String?, _ ours: String, _ theirs: String) {
+    self.init(
+      path: "entries/2026/03/2026-03-01-day.md",
+      base: base.map { Array($0.utf8) },
+      ours: Array(ours.utf8),
+      theirs: Array(theirs.utf8)
+    )
   }
 
   var isSummary: Bool { path.hasPrefix("summaries/") }
@@ -59,25 +76,4 @@ struct MergeTriple: CustomStringConvertible {
     }
     return ([path] + parts + ["\(merged.record)"]).joined(separator: "\n")
   }
-}
-
-/// A seeded source of chance: SplitMix64.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed &* 0x9e37_79b9_7f4a_7c15
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// A number from 0 to `sides - 1`.
-  mutating func roll(_ sides: Int) -> Int { Int(next() % UInt64(max(sides, 1))) }
-
-  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[roll(elements.count)] }
 }

@@ -1,0 +1,135 @@
+@testable import JournalFormat
+
+/// What the laws see of a file: read anew and as plainly as can be, so that the merge is not judged
+/// by its own eyes.
+struct LawReading {
+  typealias Line = ArraySlice<UInt8>
+
+  /// All lines, without their ends.
+  let lines: Set<Line>
+  /// The lines of the body that are neither blank nor markers of the tool or of git.
+  let written: [Line]
+  /// The words of the values, the comments and the written lines, in small letters where the format
+  /// compares so.
+  let words: Set<String>
+  /// What stands under each key.
+  let fields: [String: ArraySlice<UInt8>]
+  /// The words of all lines before the body, and of the written ones.
+  let rawWords: Set<String>
+  /// What stands before the body; `nil` when it is sound.
+  let brokenHead: ArraySlice<UInt8>?
+  /// What is wrong with the file.
+  let problems: Set<ScanProblem.Kind>
+  /// Lines that look like those of a conflict of git.
+  let conflictLines: Set<Line>
+
+  init(_ bytes: [UInt8], isFenced: Bool, isSummary: Bool) {
+    var text = Self.plain(bytes)
+    if isSummary { text = Self.withoutGenerated(text) }
+    let document = Document(text, fenced: isFenced)
+    let allLines = Self.lines(text[...])
+    let body = text[document.body]
+    let head = text[..<body.startIndex]
+    let written = Self.written(Self.lines(body), in: document)
+    let bodyWords = written.reduce(into: Set<String>()) { $0.formUnion(Self.words($1)) }
+    let isSound = FrontMatter(document) != nil
+    self.written = written
+    lines = Set(allLines)
+    rawWords = bodyWords.union(Self.words(head))
+    words = isSound ? bodyWords.union(Self.values(document, Self.lines(head))) : rawWords
+    fields = Dictionary(
+      document.nodes.filter { !$0.isItem }.map { (document.key(of: $0), text[$0.range]) }
+    ) { first, _ in first }
+    brokenHead = isSound ? nil : head.last == UInt8(ascii: "\n") ? head.dropLast() : head
+    problems = Set(Document(bytes, fenced: isFenced).problems.map(\.kind))
+    conflictLines = Set(
+      allLines.filter { line in
+        "<=>|".utf8.contains { mark in
+          line.starts(with: [mark, mark, mark, mark, mark, mark, mark])
+        }
+      }
+    )
+  }
+}
+
+extension LawReading {
+  /// The bytes without byte order mark and without carriage returns at the ends of lines.
+  private static func plain(_ bytes: [UInt8]) -> [UInt8] {
+    let rest = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...]
+    let lines = lines(rest).map { line in
+      line.dropLast(line.reversed().prefix { $0 == UInt8(ascii: "\r") }.count)
+    }
+    return Array(lines.joined(separator: "\n".utf8))
+  }
+
+  private static func lines(_ text: ArraySlice<UInt8>) -> [Line] {
+    text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  }
+
+  private static func withoutGenerated(_ text: [UInt8]) -> [UInt8] {
+    let lines = lines(text[...])
+    let start = lines.firstIndex { $0.starts(with: "<!-- journal:summary".utf8) }
+    let end = lines.firstIndex { $0.starts(with: "<!-- journal:end-summary".utf8) }
+    guard let start, let end, start < end else { return text }
+    return Array((lines[...start] + lines[end...]).joined(separator: "\n".utf8))
+  }
+
+  private static func written(_ lines: [Line], in document: Document) -> [Line] {
+    let code = document.blocks().filter { $0.kind == .fence || $0.kind == .indentedCode }
+    return lines.filter { line in
+      if line.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) { return false }
+      if code.contains(where: { $0.range.contains(line.startIndex) }) { return true }
+      return !isMarker(line)
+    }
+  }
+
+  private static func isMarker(_ line: Line) -> Bool {
+    if line.starts(with: "<!-- journal:".utf8) { return true }
+    if line.starts(with: "> [!warning] ".utf8) {
+      return line.firstRange(of: " versions of this passage. ".utf8) != nil
+    }
+    let run = line.prefix { $0 == line.first }
+    guard let mark = line.first, "<=>|".utf8.contains(mark), run.count == 7 else { return false }
+    return line.count == 7
+      || mark != UInt8(ascii: "=")
+        && line.dropFirst(7).first.map { " \t\r".utf8.contains($0) } == true
+  }
+}
+
+extension LawReading {
+  /// Maximal runs of letters, digits and marks.
+  static func words(_ text: some Sequence<UInt8>) -> Set<String> {
+    let scalars = String(decoding: Array(text), as: UTF8.self).unicodeScalars
+    let runs = scalars.split { scalar in
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+        .decimalNumber, .nonspacingMark, .spacingMark, .enclosingMark:
+        false
+      default: true
+      }
+    }
+    return Set(runs.map { String(String.UnicodeScalarView($0)) })
+  }
+
+  /// The words of the values as they are meant, however they are written, and of the comments.
+  private static func values(_ document: Document, _ lines: [Line]) -> Set<String> {
+    var words: Set<String> = []
+    for node in document.nodes where !node.isItem {
+      let key = document.key(of: node)
+      if ["modified", "updated", "last_modified"].contains(key) { continue }
+      let texts = node.isList ? document.strings(node) : [document.string(node)].compactMap(\.self)
+      if texts.isEmpty { words.formUnion(Self.words(document.bytes[node.value])) }
+      for text in texts {
+        words.formUnion(Self.words((key == "tags" ? text.lowercased() : text).utf8))
+      }
+    }
+    for line in lines {
+      let start = line.drop { $0 == UInt8(ascii: " ") }
+      let comment =
+        start.first == UInt8(ascii: "#")
+        ? start[...] : line.firstRange(of: " #".utf8).map { line[$0.upperBound...] }
+      words.formUnion(Self.words(comment ?? []))
+    }
+    return words
+  }
+}
