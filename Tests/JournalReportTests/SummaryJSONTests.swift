@@ -33,4 +33,33 @@ struct SummaryJSONTests {
     }
     check(March.summary().json)
   }
+
+  @Test func `sections that the summary does not ask for change no figure`() {
+    let period = Period.month(year: 2026, month: 3)
+    let all =
+      March.entries
+      + Section.Meaning.allCases.map { meaning in
+        let items = [SectionItem(text: "Say it first", area: "clarity", lessonType: .quickFix)]
+        return entry(
+          .review,
+          "2026-03-30",
+          [:],
+          [Section(.lessons, items: items), Section(meaning, items: items)]
+        )
+      }
+    let needed = all.map { entry in
+      Entry(
+        id: entry.id,
+        date: entry.date,
+        kind: entry.kind,
+        fields: entry.fields,
+        sections: entry.sections.filter { Summary.sections.contains($0.meaning) }
+      )
+    }
+    let asOf = day("2026-05-01")
+    #expect(
+      Summary(of: needed, period: period, asOf: asOf).json.text
+        == Summary(of: all, period: period, asOf: asOf).json.text
+    )
+  }
 }

@@ -7,7 +7,8 @@ struct BodyReading {
   /// Words that the person wrote.
   private(set) var wordCount = 0
 
-  private let countsWords: Bool
+  /// `nil`: all are read, and words are counted.
+  private let wanted: Set<Section.Meaning>?
   private var open: OpenSection?
   private var passage = Passage()
 
@@ -15,9 +16,9 @@ struct BodyReading {
     _ bytes: borrowing Span<UInt8>,
     in body: Range<Int>,
     settings: JournalSettings,
-    countsWords: Bool = true
+    only wanted: Set<Section.Meaning>? = nil
   ) {
-    self.countsWords = countsWords
+    self.wanted = wanted
     var scanner = BlockScanner(body)
     var previous: Block?
     while let block = scanner.next(in: bytes) {
@@ -38,7 +39,7 @@ struct BodyReading {
     case .heading(let level): readHeading(block, level: level, in: bytes, settings: settings)
     case .marker(let marker): passage.pass(marker)
     default:
-      if countsWords { wordCount += block.wordCount(in: bytes) }
+      if wanted == nil { wordCount += block.wordCount(in: bytes) }
       open?.take(block, in: bytes, areas: settings.areas, passage: &passage)
     }
   }
@@ -56,7 +57,8 @@ struct BodyReading {
     if meaning != nil || level <= open?.level ?? 0 {
       closeSection()
     }
-    if let meaning { open = OpenSection(meaning, level: level) }
+    guard let meaning, wanted?.contains(meaning) ?? true else { return }
+    open = OpenSection(meaning, level: level)
   }
 
   private mutating func closeSection() {

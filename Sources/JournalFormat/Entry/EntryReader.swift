@@ -1,13 +1,18 @@
 /// Reads file after file into entries; one reader a worker.
 public struct EntryReader: Sendable {
   /// How much of a file is read.
-  public enum Detail: Sendable {
+  public enum Detail: Sendable, Hashable {
     /// The front matter alone.
     case fields
-    /// Also sections and the first heading.
-    case sections
-    /// Also the number of words.
+    /// Also the first heading, and the sections with one of these meanings.
+    case sections(Set<Section.Meaning>)
+    /// Also all sections, and the number of words.
     case body
+
+    /// The sections that are read; `nil`: all.
+    fileprivate var sections: Set<Section.Meaning>? {
+      if case .sections(let meanings) = self { meanings } else { nil }
+    }
   }
 
   private let settings: JournalSettings
@@ -59,7 +64,7 @@ public struct EntryReader: Sendable {
 
 extension EntryReader {
   private func body(_ bytes: borrowing Span<UInt8>) -> BodyReading {
-    BodyReading(bytes, in: scanner.body, settings: settings, countsWords: detail == .body)
+    BodyReading(bytes, in: scanner.body, settings: settings, only: detail.sections)
   }
 
   /// Notes the first node of each known field; a second one is a finding, not a value.

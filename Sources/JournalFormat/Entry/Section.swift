@@ -45,16 +45,18 @@ public struct SectionItem: Sendable, Hashable {
     case outside
   }
 
+  // In an order without gaps: a journal has many items.
+
   /// The sentence, without bullet, box, dates, area and type.
   public let text: String
-  /// `nil`: no task; else whether it is ticked.
-  public let isDone: Bool?
+  /// Of a lesson: the area named before the colon.
+  public let area: String?
   /// The day of `(due …)`.
   public let due: CivilDate?
   /// The day of `(done …)`.
   public let done: CivilDate?
-  /// Of a lesson: the area named before the colon.
-  public let area: String?
+  /// `nil`: no task; else whether it is ticked.
+  public let isDone: Bool?
   /// Of a lesson with an area: the type, `quickFix` when left out.
   public let lessonType: LessonType?
 

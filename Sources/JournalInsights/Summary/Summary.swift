@@ -57,6 +57,9 @@ public struct Summary: Sendable {
     care = chronicle.care
   }
 
+  /// What the sections that the figures come from mean; entries may be read without any others.
+  public static let sections: Set<Section.Meaning> = [.wins, .lessons, .next, .gained]
+
   private static func days(
     of period: Period,
     entries: [Entry],

@@ -44,7 +44,7 @@ extension JournalCommand {
       let shape = json ? .json : try format.map { try ReportFormat.named($0, "--format") }
       let now = session.clock.now(in: journal.zone)
       let period = try session.period(self.period.joined(separator: " "), today: now.day)
-      let loaded = journal.entries(detail: .sections)
+      let loaded = journal.entries(detail: .sections(JournalInsights.Summary.sections))
       session.warn(of: loaded.problems)
       let summary = JournalInsights.Summary(
         of: loaded.entries,

@@ -24,6 +24,15 @@ import Testing
     #expect(entry.wordCount == 1)
   }
 
+  @Test func `with the sections that are asked for`() throws {
+    let text = "# A day\n\n## Wins\n\n- rang Mia\n\n## Draft\n\nDear all\n\n## Next\n\n- [ ] rest\n"
+    let entry = try #require(read(text, detail: .sections([.wins, .next])))
+    #expect(entry.heading == "A day")
+    #expect(entry.sections.map(\.meaning) == [.wins, .next])
+    #expect(entry.items(of: .wins).map(\.text) == ["rang Mia"])
+    #expect(entry.wordCount == 0)
+  }
+
   @Test func `as a checkin of its file name's day when it has no front matter`() throws {
     let entry = try #require(read("Only words.\n"))
     #expect(entry.kind == .checkin)
