@@ -2,6 +2,7 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
+HISTORIES ?= 10000
 export SWIFT_BACKTRACE = enable=no
 
 # The release links the Swift runtime and libstdc++ from their archives: the binary then needs only
@@ -13,7 +14,8 @@ RELEASE := -c release --product journal --static-swift-stdlib \
 BINARY := .build/release/journal
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help build demo test ci check bench kill laws smallscope fuzz reference docs install uninstall clean deps
+.PHONY: help build demo test ci check bench kill laws smallscope simulate fuzz reference docs \
+	install uninstall clean deps
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
@@ -44,6 +46,10 @@ laws: deps ## 1,000,000 random merges, optimised
 
 smallscope: deps ## all histories of two devices with a file of three lines and five edits, optimised
 	JOURNAL_EDITS=5 $(SWIFT) test -c release -Xswiftc -enable-testing --filter 'Small scope'
+
+simulate: deps ## HISTORIES=10000 random histories of devices that share a journal, optimised
+	JOURNAL_HISTORIES=$(HISTORIES) $(SWIFT) test -c release -Xswiftc -enable-testing \
+		--filter 'A simulated history|A planted fault'
 
 SECONDS ?= 1800
 fuzz: deps ## fuzz reading, checking, fixing and editing for SECONDS (1800)

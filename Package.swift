@@ -83,6 +83,10 @@ let package = Package(
       dependencies: ["journal", "JournalFiles"],
       exclude: ["transcripts"]
     ),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["journal", "JournalGit", "JournalFiles", "JournalFormat"]
+    ),
   ]
 )
 

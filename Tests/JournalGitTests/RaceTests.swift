@@ -170,6 +170,28 @@ import Testing
     try expectAgreement(devices, hub)
   }
 
+  @Test func `words that were stored and not yet merged in survive a failure`() throws {
+    let (hub, devices) = try meeting()
+    try devices[1].sync()
+    let root = devices[1].root
+    let name = try #require(try root.names(in: ".git/journal/displaced").first?.name)
+    try root.write(".git/journal/displaced/" + name, "a\nphone\nto the old file\n")
+    var journal = devices[1].journal
+    journal.rules.merge = { [merge = journal.rules.merge] versions in
+      // Nothing can take the place of a folder.
+      try? root.delete("a.md")
+      try? root.createFolders("a.md")
+      return merge(versions)
+    }
+    #expect(throws: GitError.self) { try journal.run() }
+    try root.removeFolder("a.md")
+    try root.write("a.md", "a\ndesk\nphone\n")
+    #expect(try devices[1].sync().savedMeanwhile == ["a.md"])
+    for device in devices + devices { try device.sync() }
+    #expect(try devices[0].lines(of: "a.md") == ["a", "desk", "phone", "to the old file"])
+    try expectAgreement(devices, hub)
+  }
+
   @Test func `words in a displaced file of unknown origin come back as a file`() throws {
     let hub = try Devices()
     let device = try hub.sharing(["a.md": "a\n"], "desk")[0]

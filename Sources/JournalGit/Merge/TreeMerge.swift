@@ -26,11 +26,11 @@ struct TreeMerge {
     self.rules = rules
     firstChanges = TreeMerge.byPath(try repository.changes(from: base, to: first))
     secondChanges = TreeMerge.byPath(try repository.changes(from: base, to: second))
-    followRenames()
+    try followRenames(in: repository)
     for path in secondChanges.keys.sorted() {
       guard let change = secondChanges[path] else { continue }
-      if let mine = firstChanges[path] {
-        if mine.new != change.new { try merge(mine, change, in: repository) }
+      if let mine = firstChanges[path], mine.new != change.new {
+        try merge(mine, change, in: repository)
       } else {
         changes.updateValue(change.new, forKey: path)
       }
@@ -70,39 +70,53 @@ struct TreeMerge {
   }
 }
 
-/// Renames by exact content: the one kind that needs no guess.
+/// What became of files that a side moved.
 extension TreeMerge {
-  /// Lets an edit of a file follow where the other side moved that file.
-  private mutating func followRenames() {
-    for (path, target) in TreeMerge.renames(firstChanges) {
-      guard let edit = secondChanges[path], edit.new != nil, secondChanges[target] == nil else {
-        continue
+  /// Lets the other side's edit of a file follow where one side moved it.
+  private mutating func followRenames(in repository: borrowing Repository) throws(GitError) {
+    let both = Set(firstChanges.keys).intersection(secondChanges.keys)
+    let first = try Renames(among: firstChanges, touched: both, in: repository).targets
+    let second = try Renames(among: secondChanges, touched: both, in: repository).targets
+    for path in both.sorted() {
+      switch (first[path], second[path]) {
+      case (nil, nil): continue
+      case (let target?, nil): follow(path, to: target, isFirst: true)
+      case (nil, let target?): follow(path, to: target, isFirst: false)
+      case (let one?, let other?): meet(path, one, other)
       }
-      secondChanges[path] = nil
-      secondChanges[target] = TreeChange(path: target, old: edit.old, new: edit.new)
-      firstChanges[target] = nil
-    }
-    for (path, target) in TreeMerge.renames(secondChanges) {
-      guard let edit = firstChanges[path], edit.new != nil, firstChanges[target] == nil else {
-        continue
-      }
-      changes.updateValue(nil, forKey: path)
-      secondChanges[path] = nil
-      secondChanges[target] = TreeChange(path: target, old: edit.old, new: edit.new)
     }
   }
 
-  /// Old path to new path, where a file went and another one with the same content came.
-  private static func renames(
-    _ changes: [String: TreeChange]
-  ) -> [(path: String, target: String)] {
-    var added: [ObjectID: [String]] = [:]
-    for change in changes.values where change.old == nil {
-      if let new = change.new { added[new.id, default: []].append(change.path) }
+  /// One side moved the file, the other one edited or deleted it.
+  private mutating func follow(_ path: String, to target: String, isFirst: Bool) {
+    guard let moved = (isFirst ? firstChanges : secondChanges)[target],
+      let edit = (isFirst ? secondChanges : firstChanges)[path],
+      (isFirst ? secondChanges : firstChanges)[target] == nil
+    else { return }
+    guard edit.new != nil else {
+      notes.append(CommitMessage.Trailer("Kept-Edit", target))
+      return
     }
-    return changes.values.filter { $0.new == nil }.sorted { $0.path < $1.path }.compactMap {
-      guard let old = $0.old, let target = added[old.id]?.min() else { return nil }
-      return ($0.path, target)
+    let sides = [moved, edit].map { TreeChange(path: target, old: edit.old, new: $0.new) }
+    firstChanges[target] = sides[isFirst ? 0 : 1]
+    secondChanges[target] = sides[isFirst ? 1 : 0]
+    secondChanges[path] = nil
+    changes.updateValue(nil, forKey: path)
+  }
+
+  /// Both sides moved it: of two names the first by bytes stays.
+  private mutating func meet(_ path: String, _ one: String, _ other: String) {
+    guard let old = firstChanges[path]?.old, let mine = firstChanges[one]?.new,
+      let theirs = secondChanges[other]?.new,
+      one == other || firstChanges[other] == nil && secondChanges[one] == nil
+    else { return }
+    let stays = one.utf8.lexicographicallyPrecedes(other.utf8) ? one : other
+    if one != other {
+      if stays != one { changes.updateValue(nil, forKey: one) }
+      secondChanges[other] = nil
+      notes.append(CommitMessage.Trailer("Renamed", stays))
     }
+    firstChanges[stays] = TreeChange(path: stays, old: old, new: mine)
+    secondChanges[stays] = TreeChange(path: stays, old: old, new: theirs)
   }
 }

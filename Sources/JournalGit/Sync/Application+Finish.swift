@@ -25,7 +25,7 @@ extension Application {
       while let next = folder, folders.insert(next).inserted { folder = next.folder }
     }
     // The innermost first; one that still holds something stays.
-    for folder in folders.sorted(by: { $0.string.utf8.count > $1.string.utf8.count }) {
+    for folder in folders.sorted(by: { $0.string > $1.string }) {
       try fileCall("remove an empty folder") { () throws(FileError) in
         try sync.root.removeFolder(folder)
       }

@@ -45,7 +45,10 @@ struct Application {
       replacements.append(Replacement(try path(change), try target(change, repository)))
     }
     let displaced = DisplacedFiles(sync: sync)
-    let outcomes = try displaced.exchange(replacements, holding: changes.map(\.old?.id))
+    let outcomes = try displaced.exchange(
+      replacements,
+      changes.map { ($0.old?.id, $0.new?.id) }
+    )
     // A file that failed keeps no other's words from being settled.
     var failure: GitError?
     for (change, outcome) in zip(changes, outcomes) {
@@ -70,14 +73,14 @@ struct Application {
     guard let out else { return }
     let saved = try repository.stored(out.bytes, at: change.path)
     let id = Repository.blobID(of: saved)
-    guard id != change.old?.id ?? change.new?.id, id != change.new?.id else { return }
+    guard id != change.old?.id, id != change.new?.id else { return }
     let versions = FileVersions(
       path: change.path,
       base: try repository.bytes(change.old),
       ours: saved,
       theirs: try repository.bytes(change.new)
     )
-    try displaced.settle(versions, repository)
+    try displaced.settle(versions, from: out, repository)
     result.savedMeanwhile.append(change.path)
   }
 }

@@ -2,14 +2,17 @@ import JournalFiles
 
 /// The files that a sync took the place of; they stay until the next one.
 ///
-/// An editor that had one open may write to it still. What the object store does not know then is
+/// An editor that had one open may write to it still. What is not what the sync put aside is then
 /// somebody's words, and goes back to the path it was at.
 struct DisplacedFiles {
-  /// Where a displaced file was, and what was in it as far as the sync knew.
+  /// Where a displaced file was, what was in it as far as the sync knew, and what took its place.
+  ///
+  /// After a stop it may be the new file that lies here, because the two were not yet exchanged.
   struct Entry: Hashable {
     let name: String
     let path: String
-    let id: ObjectID?
+    let old: ObjectID?
+    let new: ObjectID?
   }
 
   let sync: Sync
@@ -22,14 +25,15 @@ struct DisplacedFiles {
 
   /// Puts files in the place of others; where those were is noted before the first one moves.
   ///
-  /// `ids` are what the others hold as far as the sync knows.
+  /// `ids` are what the others hold as far as the sync knows, and what is to come.
   func exchange(
     _ replacements: [Replacement],
-    holding ids: [ObjectID?]
+    _ ids: [(old: ObjectID?, new: ObjectID?)]
   ) throws(GitError) -> [Result<Displaced?, FileError>] {
     func entries(_ names: [String?]) -> [Entry] {
       zip(names, zip(replacements, ids)).compactMap { name, known in
-        name.map { Entry(name: $0, path: known.0.path.string, id: known.1) }
+        let (replacement, (old, new)) = known
+        return name.map { Entry(name: $0, path: replacement.path.string, old: old, new: new) }
       }
     }
     return try fileCall("write what came") { () throws(FileError) in
@@ -47,36 +51,52 @@ struct DisplacedFiles {
   /// Merges what an editor saved, `ours`, into the file that now holds `theirs`.
   ///
   /// What comes out of the exchange is merged in too, for as long as somebody goes on saving.
-  func settle(_ versions: FileVersions, _ repository: borrowing Repository) throws(GitError) {
+  /// `displaced` is where `ours` lies: only when its words are in their place is it noted that they
+  /// are, so that a stop on the way leaves them to the next sync.
+  func settle(
+    _ versions: FileVersions,
+    from displaced: Displaced?,
+    _ repository: borrowing Repository
+  ) throws(GitError) {
     let path = versions.path
     guard let file = RelativePath(path), var ours = versions.ours else { return }
-    var (base, theirs) = (versions.base, versions.theirs)
+    var (base, theirs, displaced) = (versions.base, versions.theirs, displaced)
+    var settled: [Entry] = []
     while true {
-      _ = try repository.makeBlob(ours)
+      let id = try repository.makeBlob(ours)
+      if let displaced {
+        settled.append(Entry(name: displaced.path.name, path: path, old: id, new: nil))
+      }
       let merged = sync.rules.merge(
         FileVersions(path: path, base: base, ours: ours, theirs: theirs)
       )
       for copy in merged.copies {
         guard let path = RelativePath(copy.path) else { continue }
+        let id = try repository.makeBlob(copy.bytes)
         let bytes = try repository.worked(copy.bytes, at: copy.path)
-        _ = try exchange(path, bytes, nil)
+        _ = try exchange(path, bytes, (id, id))
       }
+      if merged.bytes == theirs { break }
+      // Known from here on: if the sync is stopped with it in hand, it is nobody's words.
+      let new = try merged.bytes.map { bytes throws(GitError) in try repository.makeBlob(bytes) }
       let bytes = try merged.bytes.map { bytes throws(GitError) in
         try repository.worked(bytes, at: path)
       }
-      guard let out = try exchange(file, bytes, theirs.map(Repository.blobID)) else { return }
+      let ids = (theirs.map(Repository.blobID), new)
+      guard let out = try exchange(file, bytes, ids) else { break }
       let stored = try repository.stored(out.bytes, at: path)
-      if stored == theirs { return }
-      (base, ours, theirs) = (theirs, stored, merged.bytes)
+      if stored == theirs { break }
+      (base, ours, theirs, displaced) = (theirs, stored, merged.bytes, out)
     }
+    try fileCall("note what was merged") { () throws(FileError) in try remember(settled) }
   }
 
   private func exchange(
     _ path: RelativePath,
     _ bytes: [UInt8]?,
-    _ id: ObjectID?
+    _ ids: (old: ObjectID?, new: ObjectID?)
   ) throws(GitError) -> Displaced? {
-    let outcomes = try exchange([Replacement(path, bytes)], holding: [id])
+    let outcomes = try exchange([Replacement(path, bytes)], [ids])
     return try fileCall("write what came") { () throws(FileError) in try outcomes[0].get() }
   }
 
@@ -105,7 +125,7 @@ struct DisplacedFiles {
       } else {
         stored = bytes
       }
-      if try !repository.has(Repository.blobID(of: stored)) {
+      if try !isKnown(Repository.blobID(of: stored), entry, repository) {
         back.append(try bringBack(stored, entry, repository))
       }
       try fileCall(operation) { () throws(FileError) in try sync.root.remove(path) }
@@ -118,12 +138,22 @@ struct DisplacedFiles {
     return back
   }
 
+  /// Whether there is nothing in a file but what the sync that put it here had in hand; one of which
+  /// nothing was noted is known if the object store has its like.
+  private func isKnown(
+    _ id: ObjectID,
+    _ entry: Entry?,
+    _ repository: borrowing Repository
+  ) throws(GitError) -> Bool {
+    if let entry { id == entry.old || id == entry.new } else { try repository.has(id) }
+  }
+
   private func bringBack(
     _ bytes: [UInt8],
     _ entry: Entry?,
     _ repository: borrowing Repository
   ) throws(GitError) -> String {
-    let hash = try repository.makeBlob(bytes).description.prefix(8)
+    let hash = Repository.blobID(of: bytes).description.prefix(8)
     guard let entry, let path = RelativePath(entry.path) else {
       let path = "recovered~\(hash).md"
       try fileCall("bring back what was written") { () throws(FileError) in
@@ -136,13 +166,13 @@ struct DisplacedFiles {
     }
     let versions = FileVersions(
       path: entry.path,
-      base: try entry.id.map { id throws(GitError) in try repository.blob(id) },
+      base: try entry.old.map { id throws(GitError) in try repository.blob(id) },
       ours: bytes,
       theirs: try current.map { bytes throws(GitError) in
         try repository.stored(bytes, at: entry.path)
       }
     )
-    try settle(versions, repository)
+    try settle(versions, from: nil, repository)
     return entry.path
   }
 }
@@ -157,16 +187,26 @@ extension DisplacedFiles {
 
   private func write(_ entries: [Entry]) throws(FileError) {
     if entries.isEmpty { return try sync.root.remove(list) }
-    let text = entries.map { "\($0.name)\t\($0.id?.description ?? "-")\t\($0.path)\n" }.joined()
+    let text = entries.map { "\($0.name)\t\($0.old.word)\t\($0.new.word)\t\($0.path)\n" }.joined()
     try sync.root.replace(list, with: Array(text.utf8))
   }
 
   private func entries() throws(FileError) -> [Entry] {
     let bytes = try sync.root.read(list, limit: 64 << 20)
     return String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n").compactMap { line in
-      let parts = line.split(separator: "\t", maxSplits: 2).map(String.init)
-      guard parts.count == 3 else { return nil }
-      return Entry(name: parts[0], path: parts[2], id: ObjectID(parts[1]))
+      let parts = line.split(separator: "\t", maxSplits: 3).map(String.init)
+      guard parts.count == 4 else { return nil }
+      return Entry(
+        name: parts[0],
+        path: parts[3],
+        old: ObjectID(parts[1]),
+        new: ObjectID(parts[2])
+      )
     }
   }
+}
+
+extension ObjectID? {
+  /// The id, or a dash for none.
+  fileprivate var word: String { self?.description ?? "-" }
 }

@@ -1,0 +1,18 @@
+/// What happened in a history, line by line; two runs of one seed have equal hashes.
+struct Log {
+  private(set) var lines: [String] = []
+  /// FNV-1a over all lines.
+  private(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// How deep in interference the next line is.
+  var depth = 0
+  private let keepsLines: Bool
+
+  init(keepsLines: Bool) {
+    self.keepsLines = keepsLines
+  }
+
+  mutating func add(_ line: String) {
+    for byte in line.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    if keepsLines { lines.append(String(repeating: "  ", count: depth) + line) }
+  }
+}

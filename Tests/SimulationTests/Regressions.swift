@@ -1,0 +1,9 @@
+/// Histories that once showed a fault of the product, and what it was.
+///
+/// A change of what devices do makes other histories of them; then they are only histories like any.
+extension History {
+  static let regressions = [
+    // A file moved by one and deleted by another stayed, and nothing was said of it.
+    History(seed: 15, steps: [0, 2, 4, 5, 12])
+  ]
+}

@@ -1,0 +1,119 @@
+/// What a device and its person do when their turn comes.
+enum Act: CaseIterable {
+  case edit, openBuffer, saveBuffer, writeToday, writeNote, rename, delete, draw, sync, setClock
+
+  private static let weights: [(weight: Int, element: Act)] = [
+    (10, .edit), (2, .openBuffer), (2, .saveBuffer), (2, .writeToday), (1, .writeNote),
+    (1, .rename), (1, .delete), (1, .draw), (9, .sync), (1, .setClock),
+  ]
+
+  static func any(_ dice: inout Dice) -> Act { dice.pick(weighted: weights) }
+}
+
+extension Device {
+  /// Does something, anything.
+  func act() {
+    world.time += Int64(world.dice.roll(600))
+    if let editor, editor.rest != nil { return editor.finish() }
+    if head == nil { return syncAnyhow() }
+    switch Act.any(&world.dice) {
+    case .edit: edit()
+    case .openBuffer: openBuffer()
+    case .saveBuffer: if let editor { saveBuffer(editor) } else { edit() }
+    case .writeToday: writeToday()
+    case .writeNote: writeNote()
+    case .rename: rename()
+    case .delete: delete()
+    case .draw: draw()
+    case .sync: syncAnyhow()
+    case .setClock: setClock()
+    }
+  }
+
+  /// Syncs with what it has.
+  func syncAnyhow() {
+    if kind == .desktop { sync() } else { syncByHand() }
+  }
+
+  /// Opens any file, changes it and saves it at once.
+  func edit() {
+    guard let path = anyText(), let seen = content(of: path) else { return writeToday() }
+    save(edited(seen, at: path), madeOf: seen, at: path)
+  }
+
+  func anyText() -> String? {
+    let paths = PlainFiles.files(below: path).filter {
+      $0.hasSuffix(".md") || $0.hasSuffix("people.yaml")
+    }
+    return paths.isEmpty ? nil : world.dice.pick(paths)
+  }
+
+  private func entry(_ page: [String], _ slug: String) -> (String, [UInt8]) {
+    let day = 1 + world.dice.roll(3)
+    let lines = ["---", "kind: checkin", "date: 2026-03-0\(day)", "mood: 3", "---", ""] + page
+    let path = "entries/2026/03/2026-03-0\(day)-\(slug).md"
+    return (path, Page(lines).bytes(withCRLF: endsWithCRLF))
+  }
+
+  /// Writes the entry of a day, which other devices may begin too.
+  private func writeToday() {
+    let (path, text) = entry(["## Where are you right now?", "", "## Wins", ""], "day")
+    guard content(of: path) == nil else { return }
+    save(edited(text, at: path), madeOf: nil, at: path)
+  }
+
+  /// Writes a note; its name may differ from another one's only in case or composition.
+  private func writeNote() {
+    let slugs = ["note", "Note", "caf\u{e9}", "cafe\u{301}", "n\(world.nextSerial())"]
+    let (path, text) = entry(["## Wins", ""], world.dice.pick(slugs))
+    let key = path.lowercased()
+    guard !PlainFiles.files(below: self.path).contains(where: { $0.lowercased() == key }) else {
+      return
+    }
+    save(edited(text, at: path), madeOf: nil, at: path)
+  }
+
+  private func anyEntry() -> String? {
+    let paths = PlainFiles.files(below: path).filter { $0.hasPrefix("entries/") }
+    return paths.isEmpty ? nil : world.dice.pick(paths)
+  }
+
+  private func rename() {
+    guard let old = anyEntry() else { return }
+    let new = "entries/2026/04/moved-\(world.nextSerial()).md"
+    world.say("\(name) renames \(old) to \(new)")
+    PlainFiles.move(path + "/" + old, to: path + "/" + new)
+  }
+
+  func delete() {
+    guard let old = anyEntry() else { return }
+    delete(old)
+  }
+
+  private func delete(_ old: String) {
+    world.say("\(name) deletes \(old)")
+    let seen = PlainFiles.read(path + "/" + old)
+    world.ledger.saved(nil, madeOf: seen, over: seen)
+    PlainFiles.remove(path + "/" + old)
+  }
+
+  private func draw() {
+    let path = "attachments/map.png"
+    let seen = content(of: path)
+    save(edited(seen ?? [], at: path), madeOf: seen, at: path)
+  }
+
+  private func setClock() {
+    skew = world.dice.pick([0, -790_000_000, 315_000_000, 3600, -7200])
+    world.say("\(name) sets its clock off by \(skew) s")
+  }
+
+  /// Gives files that a sync left out another name, as it asks one to.
+  func renameTwins() {
+    for twin in twins {
+      let new = "entries/2026/04/twin-\(world.nextSerial()).md"
+      world.say("\(name) renames the twin \(twin) to \(new)")
+      PlainFiles.move(path + "/" + twin, to: path + "/" + new)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import JournalFiles
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+extension SimulatedCalls {
+  func status(_ descriptor: Int32) throws(ErrorNumber) -> FileStatus {
+    if device.isStopped { throw ErrorNumber(EIO) }
+    return try system.status(descriptor)
+  }
+
+  func status(_ name: String, in folder: Int32) throws(ErrorNumber) -> FileStatus {
+    if device.isStopped { throw ErrorNumber(EIO) }
+    return try system.status(spelled(name, in: folder), in: folder)
+  }
+
+  func entries(_ folder: Int32) throws(ErrorNumber) -> [FolderEntry] {
+    if device.isStopped { throw ErrorNumber(EIO) }
+    return try system.entries(folder)
+  }
+
+  func rename(_ name: String, in folder: Int32, to newName: String, in newFolder: Int32)
+    throws(ErrorNumber)
+  {
+    try call("renaming to \(newName)") { () throws(ErrorNumber) in
+      let old = spelled(newName, in: newFolder)
+      if old != newName, old != name { try? system.remove(old, in: newFolder, isFolder: false) }
+      try system.rename(
+        spelled(name, in: folder),
+        in: folder,
+        to: written(newName),
+        in: newFolder
+      )
+    }
+    device.mayBeInterrupted = true
+  }
+
+  func renameExclusively(_ name: String, in folder: Int32, to newName: String, in newFolder: Int32)
+    throws(ErrorNumber)
+  {
+    try call("renaming to \(newName)") { () throws(ErrorNumber) in
+      if device.fileSystem == .withoutExchange { throw ErrorNumber(ENOSYS) }
+      try system.renameExclusively(
+        spelled(name, in: folder),
+        in: folder,
+        to: written(spelled(newName, in: newFolder)),
+        in: newFolder
+      )
+    }
+  }
+
+  func exchange(_ name: String, in folder: Int32, with other: String, in otherFolder: Int32)
+    throws(ErrorNumber)
+  {
+    try call("exchanging \(other)") { () throws(ErrorNumber) in
+      if device.fileSystem == .withoutExchange {
+        // The window in which a save goes unseen, of which the manual speaks.
+        device.mayBeInterrupted = false
+        throw ErrorNumber(ENOSYS)
+      }
+      let other = spelled(other, in: otherFolder)
+      try system.exchange(spelled(name, in: folder), in: folder, with: other, in: otherFolder)
+    }
+  }
+
+  func link(_ name: String, in folder: Int32, to newName: String, in newFolder: Int32)
+    throws(ErrorNumber)
+  {
+    try call("linking \(newName)") { () throws(ErrorNumber) in
+      try system.link(spelled(name, in: folder), in: folder, to: newName, in: newFolder)
+    }
+  }
+
+  func remove(_ name: String, in folder: Int32, isFolder: Bool) throws(ErrorNumber) {
+    try call("removing \(name)") { () throws(ErrorNumber) in
+      try system.remove(spelled(name, in: folder), in: folder, isFolder: isFolder)
+    }
+  }
+
+  func makeFolder(_ name: String, in folder: Int32) throws(ErrorNumber) {
+    try call("making the folder \(name)") { () throws(ErrorNumber) in
+      if spelled(name, in: folder) != name { throw ErrorNumber(EEXIST) }
+      try system.makeFolder(written(name), in: folder)
+    }
+  }
+
+  /// The name under which the folder has it, on a file system that does not tell case.
+  func spelled(_ name: String, in folder: Int32) -> String {
+    guard [.caseless, .decomposing].contains(device.fileSystem) else { return name }
+    let names = ((try? system.entries(folder)) ?? []).map(\.name)
+    if names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) { return name }
+    return names.first { $0.lowercased() == name.lowercased() } ?? name
+  }
+
+  private func written(_ name: String) -> String { device.written(name) }
+}
+
+extension Device {
+  /// A name as the file system writes it.
+  func written(_ name: String) -> String {
+    guard fileSystem == .decomposing else { return name }
+    return name.unicodeScalars.map { $0 == "\u{e9}" ? "e\u{301}" : String($0) }.joined()
+  }
+}
