@@ -41,7 +41,7 @@ public struct EntryReader: Sendable {
 
   /// The entry in these bytes; `id` is the file's stem.
   ///
-  /// Values that are not valid are left out. A missing date is taken from the stem, else from the
+  /// Values that are not valid are left out, but that `private` then counts as true. A missing date is taken from the stem, else from the
   /// key `created`; `nil` when there is none.
   public mutating func entry(_ bytes: borrowing Span<UInt8>, id: String) -> Entry? {
     scanner.scan(bytes)
@@ -103,7 +103,10 @@ extension EntryReader {
     fields.reserveCapacity(known.count { $0.field != .kind && $0.field != .date })
     for (field, index) in known where field != .kind && field != .date {
       let type = field.definition.type
-      guard let value = value(at: index, as: type, kind: kind, in: bytes) else { continue }
+      // Whoever wrote `private: 1` meant to hide something.
+      let inDoubt: FieldValue? = field == .private ? .flag(true) : nil
+      guard let value = value(at: index, as: type, kind: kind, in: bytes) ?? inDoubt
+      else { continue }
       fields.append((field, value))
     }
     return fields

@@ -14,7 +14,11 @@ extension Field {
     .init("app", .slug, "the application this entry is about"),
     .init("people", .words, "handles of people; `people.yaml` gives their roles"),
     .init("tags", .words, "your own labels; `/` nests them"),
-    .init("private", .flag, "its numbers count, its words never stand in a report or an export"),
+    .init(
+      "private",
+      .flag,
+      "its numbers count, its words never stand in a report or an export; any other value is true"
+    ),
 
     .init("event", .oneOf(Event.allCases.map(\.rawValue)), "what happened to the application"),
     .init("company", .text, "the company's name"),

@@ -24,6 +24,17 @@ import Testing
     #expect(entry.wordCount == 1)
   }
 
+  @Test(arguments: ["true", "yes", "1", "ja", "\"very\"", "", "[true]"])
+  func `as private when anything but no is said of it`(value: String) throws {
+    let entry = try #require(read("---\nprivate: \(value)\n---\n"))
+    #expect(entry.isPrivate)
+  }
+
+  @Test(arguments: ["private: false", "private: no", "mood: 2"])
+  func `as one to show when nothing else is said`(line: String) throws {
+    #expect(try !#require(read("---\n\(line)\n---\n")).isPrivate)
+  }
+
   @Test func `with the sections that are asked for`() throws {
     let text = "# A day\n\n## Wins\n\n- rang Mia\n\n## Draft\n\nDear all\n\n## Next\n\n- [ ] rest\n"
     let entry = try #require(read(text, detail: .sections([.wins, .next])))
