@@ -14,8 +14,8 @@ RELEASE := -c release --product journal --static-swift-stdlib \
 BINARY := .build/release/journal
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help build demo test ci check bench kill laws smallscope simulate fuzz reference docs \
-	install uninstall clean deps
+.PHONY: help build demo test ci check bench kill laws smallscope simulate fuzz differential \
+	reference docs install uninstall clean deps
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
@@ -50,6 +50,10 @@ smallscope: deps ## all histories of two devices with a file of three lines and 
 simulate: deps ## HISTORIES=10000 random histories of devices that share a journal, optimised
 	JOURNAL_HISTORIES=$(HISTORIES) $(SWIFT) test -c release -Xswiftc -enable-testing \
 		--filter 'A simulated history|A planted fault'
+
+DOCUMENTS ?= 100000
+differential: deps ## compare the reading of YAML with Yams' and PyYAML's; CORPORA=DIR adds clones
+	sh Tests/Differential/differential.sh $(DOCUMENTS) $(CORPORA)
 
 SECONDS ?= 1800
 fuzz: deps ## fuzz reading, checking, fixing and editing for SECONDS (1800)

@@ -61,6 +61,12 @@ let package = Package(
     ),
 
     .target(name: "FormatLaws", dependencies: ["JournalFormat"], path: "Tests/FormatLaws"),
+    .executableTarget(
+      name: "journal-differential",
+      dependencies: ["JournalFormat", "FormatLaws", "Yams"],
+      path: "Tests/Differential",
+      exclude: ["compare.py", "differential.sh"]
+    ),
     .testTarget(
       name: "JournalFormatTests",
       dependencies: ["JournalFormat", "FormatLaws", "Yams"],

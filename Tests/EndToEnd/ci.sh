@@ -20,4 +20,5 @@ python=.build/python
 [ -x "$python/bin/pip" ] || python3 -m venv "$python"
 "$python/bin/pip" install --quiet --disable-pip-version-check --requirement "$here/python.txt"
 "$python/bin/python" "$here/documents.py" "$1"
+PYTHON="$python/bin/python" CONFIGURATION=debug sh "$here/../Differential/differential.sh" 5000
 echo 'ci: passed'

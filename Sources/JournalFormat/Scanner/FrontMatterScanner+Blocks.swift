@@ -50,6 +50,8 @@ extension FrontMatterScanner {
     from start: Int,
     parent: Int
   ) -> ScannedValue {
+    depth += 1
+    defer { depth -= 1 }
     var (line, first) = nextContent(bytes, from: start)
     let indent = first - line
     let dash = first

@@ -5,43 +5,49 @@ extension FrontMatterScanner {
     at first: Int,
     _ place: ValuePlace
   ) -> ScannedValue {
-    if bytes[first] == UInt8(ascii: "["), !place.isItem {
-      return scanFlowList(bytes, at: first, place)
-    }
-    guard let end = flowEnd(bytes, from: first, parent: place.parent, depth: 0) else {
+    let isList = bytes[first] == UInt8(ascii: "[") && !place.isItem
+    let count = nodes.count
+    guard let end = collectionEnd(bytes, from: first, parent: place.parent) else {
+      if !isList { nodes.removeLast(nodes.count - count) }
       return brokenFlow(bytes, at: first, place)
     }
+    if !isList { nodes.removeLast(nodes.count - count) }
     let rest = bytes.skippingBlanks(from: end)
-    if place.mayNest, bytes.holds(":", at: rest) { return scanOpaque(bytes, from: first, place) }
-    return finish(.opaque, first..<end, bytes, place)
+    if place.mayNest, bytes.holds(":", at: rest) {
+      nodes.removeLast(nodes.count - count)
+      return scanOpaque(bytes, from: first, place)
+    }
+    return finish(isList ? .flowList : .opaque, first..<end, bytes, place)
   }
 
-  private mutating func scanFlowList(
+  /// Where a list or map in brackets ends, whose entries become nodes; `nil` when it does not.
+  private mutating func collectionEnd(
     _ bytes: borrowing Span<UInt8>,
-    at first: Int,
-    _ place: ValuePlace
-  ) -> ScannedValue {
+    from first: Int,
+    parent: Int
+  ) -> Int? {
+    let isMap = bytes[first] == UInt8(ascii: "{")
+    let count = nodes.count
     var offset = first + 1
-    var mayHoldItem = true
-    while let next = flowContent(bytes, from: offset, parent: place.parent) {
+    var mayHoldEntry = true
+    while let next = flowContent(bytes, from: offset, parent: parent) {
       switch bytes[next] {
-      case UInt8(ascii: "]"):
-        return finish(.flowList, first..<(next + 1), bytes, place)
+      case UInt8(ascii: "]") where !isMap, UInt8(ascii: "}") where isMap: return next + 1
       case UInt8(ascii: ","):
-        if mayHoldItem { report(.emptyItem, next..<(next + 1)) }
-        mayHoldItem = true
+        if mayHoldEntry { report(.emptyItem, next..<(next + 1)) }
+        mayHoldEntry = true
         offset = next + 1
       default:
-        if !mayHoldItem { report(.missingComma, next..<(next + 1)) }
-        mayHoldItem = false
-        guard let item = scanFlowItem(bytes, at: next, parent: place.parent) else {
-          return brokenFlow(bytes, at: first, place)
-        }
-        nodes.append(Node(item.kind, value: item.range, whole: item.range))
-        offset = item.range.upperBound
+        if !mayHoldEntry { report(.missingComma, next..<(next + 1)) }
+        mayHoldEntry = false
+        guard let entry = scanFlowEntry(bytes, at: next, parent: parent) else { return nil }
+        if isMap { reportDuplicate(bytes, of: entry.key, from: count) }
+        let range = next..<entry.end
+        nodes.append(Node(entry.kind, key: isMap ? entry.key : nil, value: range, whole: range))
+        offset = entry.end
       }
     }
-    return brokenFlow(bytes, at: first, place)
+    return nil
   }
 
   /// Reports brackets that do not close, unless what was found in them says why.
@@ -58,57 +64,102 @@ extension FrontMatterScanner {
     return broken(.unclosedList, bytes, at: first, place)
   }
 
-  /// The item that begins here; `nil` when it does not end.
-  private mutating func scanFlowItem(
+  /// The entry that begins here, `a` or `a: b`, with what is its key if it has one; `nil` when it
+  /// does not end.
+  private mutating func scanFlowEntry(
     _ bytes: borrowing Span<UInt8>,
     at first: Int,
     parent: Int
-  ) -> (kind: Node.Kind, range: Range<Int>)? {
+  ) -> (kind: Node.Kind, key: Range<Int>, end: Int)? {
+    guard let (kind, end) = scanFlowNode(bytes, at: first, parent: parent) else { return nil }
+    let isQuoted = kind == .singleQuoted || kind == .doubleQuoted
+    let key = isQuoted ? (first + 1)..<(end - 1) : first..<end
+    guard let colon = flowContent(bytes, from: end, parent: parent),
+      bytes[colon] == UInt8(ascii: ":")
+    else { return (kind, key, end) }
+    if kind == .opaque { report(.complexKey, first..<end) }
+    if bytes.startOfLine(at: colon) != bytes.startOfLine(at: first) {
+      report(.splitKey, colon..<(colon + 1))
+    }
+    guard let value = flowContent(bytes, from: colon + 1, parent: parent) else { return nil }
+    switch bytes[value] {
+    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): return (.opaque, key, colon + 1)
+    default:
+      return scanFlowNode(bytes, at: value, parent: parent).map { (.opaque, key, $0.end) }
+    }
+  }
+
+  /// The scalar, list or map that begins here; `nil` when it does not end.
+  private mutating func scanFlowNode(
+    _ bytes: borrowing Span<UInt8>,
+    at first: Int,
+    parent: Int
+  ) -> (kind: Node.Kind, end: Int)? {
     switch bytes[first] {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       guard let end = quoteEnd(bytes, from: first, parent: parent) else {
         report(.unclosedQuote, first..<(first + 1))
         return nil
       }
-      if let next = flowContent(bytes, from: end, parent: parent), bytes[next] == UInt8(ascii: ":")
-      {
-        break
-      }
-      return (quotedKind(bytes, first..<end), first..<end)
-    case UInt8(ascii: "["), UInt8(ascii: "{"): break
+      return (quotedKind(bytes, first..<end), end)
+    case UInt8(ascii: "["), UInt8(ascii: "{"):
+      return nestedEnd(bytes, from: first, parent: parent).map { (.opaque, $0) }
     case UInt8(ascii: "&"): return refuseItem(.anchor, bytes, at: first, parent: parent)
     case UInt8(ascii: "*"): return refuseItem(.alias, bytes, at: first, parent: parent)
     case UInt8(ascii: "!"): return refuseItem(.tag, bytes, at: first, parent: parent)
-    case UInt8(ascii: "}"):
+    case UInt8(ascii: "]"), UInt8(ascii: "}"):
       report(.reservedCharacter, first..<(first + 1))
-      return (.broken, first..<(first + 1))
+      return (.broken, first + 1)
     case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"), UInt8(ascii: "|"),
       UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: ":"):
       report(.reservedCharacter, first..<(first + 1))
-      fallthrough
-    default:
-      if let end = flowPlainEnd(bytes, from: first, parent: parent) { return (.plain, first..<end) }
+    default: break
     }
-    return flowEnd(bytes, from: first, parent: parent, depth: 1).map { (.opaque, first..<$0) }
+    return (.plain, flowPlainEnd(bytes, from: first, parent: parent))
   }
 
+  /// Where a list or map within brackets ends; none of its entries stay nodes.
+  private mutating func nestedEnd(
+    _ bytes: borrowing Span<UInt8>,
+    from first: Int,
+    parent: Int
+  ) -> Int? {
+    let count = nodes.count
+    depth += 1
+    defer {
+      depth -= 1
+      nodes.removeLast(nodes.count - count)
+    }
+    guard depth < Limits.nesting else {
+      report(.nestedTooDeep, first..<(first + 1))
+      return nil
+    }
+    return collectionEnd(bytes, from: first, parent: parent)
+  }
+
+  /// Reports the word that begins here and passes over it and what it stands before.
   private mutating func refuseItem(
     _ problem: ScanProblem.Kind,
     _ bytes: borrowing Span<UInt8>,
     at first: Int,
     parent: Int
-  ) -> (kind: Node.Kind, range: Range<Int>)? {
-    guard let end = flowEnd(bytes, from: first, parent: parent, depth: 1) else { return nil }
+  ) -> (kind: Node.Kind, end: Int)? {
+    let end = max(first + 1, flowPlainEnd(bytes, from: first, parent: parent))
     report(problem, first..<end)
-    return (.broken, first..<end)
+    guard let next = flowContent(bytes, from: end, parent: parent) else { return nil }
+    switch bytes[next] {
+    case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+      return scanFlowNode(bytes, at: next, parent: parent).map { (.broken, $0.end) }
+    default: return (.broken, end)
+    }
   }
 
-  /// Where a scalar without quotes ends; `nil` when it is the key of a pair.
+  /// Where a scalar without quotes ends, be it a key or a value.
   private mutating func flowPlainEnd(
     _ bytes: borrowing Span<UInt8>,
     from first: Int,
     parent: Int
-  ) -> Int? {
+  ) -> Int {
     if bytes[first] == UInt8(ascii: "-"), endsFlowWord(bytes, at: first + 1) {
       report(.reservedCharacter, first..<(first + 1))
     }
@@ -119,7 +170,7 @@ extension FrontMatterScanner {
       case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
         UInt8(ascii: "}"):
         return end
-      case UInt8(ascii: ":") where endsFlowWord(bytes, at: offset + 1): return nil
+      case UInt8(ascii: ":") where endsFlowWord(bytes, at: offset + 1): return end
       case UInt8(ascii: "#") where offset > first && bytes.isBlank(at: offset - 1): return end
       case UInt8(ascii: " "), UInt8(ascii: "\t"): offset += 1
       default:

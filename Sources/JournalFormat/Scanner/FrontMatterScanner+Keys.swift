@@ -61,7 +61,8 @@ extension FrontMatterScanner {
     guard let (key, colon) = scanKey(bytes, at: first) else {
       return skipNested(bytes, from: bytes.nextLine(from: first), parent: first - line)
     }
-    reportDuplicate(bytes, of: key)
+    if key.lowerBound > first { reportQuotes(bytes, around: key) }
+    reportDuplicate(bytes, of: key, from: 0)
     let index = nodes.count
     nodes.append(Node(.empty, key: key, value: colon..<colon, whole: whole..<colon))
     let place = ValuePlace(parent: first - line, isItem: false, startsLine: false)
@@ -77,7 +78,7 @@ extension FrontMatterScanner {
   }
 
   /// Why a line that begins here can be no key of ours.
-  private func refusal(_ bytes: borrowing Span<UInt8>, at first: Int) -> ScanProblem.Kind? {
+  func refusal(_ bytes: borrowing Span<UInt8>, at first: Int) -> ScanProblem.Kind? {
     switch bytes[first] {
     case UInt8(ascii: "-"):
       if bytes.holds("---", at: first), bytes.isBlank(at: first + 3) { return .secondDocument }
@@ -102,7 +103,7 @@ extension FrontMatterScanner {
   }
 
   /// The key that begins here and its colon, or `nil` when the line holds none.
-  private mutating func scanKey(
+  mutating func scanKey(
     _ bytes: borrowing Span<UInt8>,
     at first: Int
   ) -> (key: Range<Int>, colon: Int)? {
@@ -141,8 +142,14 @@ extension FrontMatterScanner {
       report(.missingColon, bytes.restOfLine(from: first))
       return nil
     }
-    report(.quotedKey, first..<end)
     return ((first + 1)..<(end - 1), colon)
+  }
+
+  private mutating func reportQuotes(_ bytes: borrowing Span<UInt8>, around key: Range<Int>) {
+    let quote = bytes[key.lowerBound - 1]
+    let mark = quote == UInt8(ascii: "'") ? quote : UInt8(ascii: "\\")
+    let isEscaped = bytes.first(mark, from: key.lowerBound, limit: key.upperBound) != nil
+    report(isEscaped ? .escapedKey : .quotedKey, (key.lowerBound - 1)..<(key.upperBound + 1))
   }
 
   private func isName(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -157,8 +164,13 @@ extension FrontMatterScanner {
     return !range.isEmpty
   }
 
-  private mutating func reportDuplicate(_ bytes: borrowing Span<UInt8>, of key: Range<Int>) {
-    var index = 0
+  /// Reports a key that one of the nodes from `start` on has.
+  mutating func reportDuplicate(
+    _ bytes: borrowing Span<UInt8>,
+    of key: Range<Int>,
+    from start: Int
+  ) {
+    var index = start
     while index < nodes.count {
       let earlier = nodes[index].key
       if earlier.count == key.count, areEqual(bytes, earlier, key) {

@@ -53,43 +53,4 @@ extension FrontMatterScanner {
     }
     return end
   }
-
-  /// Takes something nested as it is: the rest of its line and all lines more indented.
-  mutating func scanOpaque(
-    _ bytes: borrowing Span<UInt8>,
-    from first: Int,
-    _ place: ValuePlace
-  ) -> ScannedValue {
-    var end = bytes.restOfLine(from: first).upperBound
-    var line = bytes.nextLine(from: end)
-    var next = line
-    levels.removeAll(keepingCapacity: true)
-    if place.isItem { levels.append(place.parent) }
-    noteLevel(bytes, line: bytes.startOfLine(at: first), first: first)
-    while true {
-      let (start, content) = nextContent(bytes, from: line)
-      guard content < bytes.count, content - start > place.parent else { break }
-      end = bytes.restOfLine(from: content).upperBound
-      noteLevel(bytes, line: start, first: content)
-      line = bytes.nextLine(from: end)
-      next = line
-    }
-    next = skipNested(bytes, from: next, parent: place.parent)
-    return ScannedValue(kind: .opaque, range: first..<end, next: next)
-  }
-
-  /// Counts how deeply a line is nested, by its indentation and its dashes.
-  private mutating func noteLevel(_ bytes: borrowing Span<UInt8>, line: Int, first: Int) {
-    while let last = levels.last, last >= first - line { levels.removeLast() }
-    levels.append(first - line)
-    var offset = first
-    while isItem(bytes, at: offset) {
-      offset = bytes.skippingBlanks(from: offset + 1)
-      levels.append(offset - line)
-    }
-    if levels.count >= Limits.nesting {
-      report(.nestedTooDeep, bytes.restOfLine(from: first))
-      levels.removeAll(keepingCapacity: true)
-    }
-  }
 }

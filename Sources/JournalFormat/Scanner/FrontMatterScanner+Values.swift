@@ -87,7 +87,7 @@ extension FrontMatterScanner {
     var end = first
     while !bytes.isBreak(at: end) { end += 1 }
     report(problem, first..<end)
-    var value = scanOpaque(bytes, from: first, place)
+    var value = skipUnread(bytes, from: first, parent: place.parent)
     value.kind = .broken
     return value
   }

@@ -12,8 +12,8 @@ public struct FrontMatterScanner: Sendable {
   /// What follows the front matter; the whole file when there is none.
   public private(set) var body: Range<Int> = 0..<0
 
-  /// How far each open level of something nested is indented.
-  var levels: [Int] = []
+  /// How many maps and lists are open, the front matter itself not among them.
+  var depth = 0
 
   /// Makes a scanner.
   public init() { nodes.reserveCapacity(16) }

@@ -6,9 +6,11 @@ public struct ScanProblem: Sendable, Hashable {
     case fileTooLarge, invalidUTF8, byteOrderMark
     /// A NUL or a control character other than tab, line feed, carriage return.
     case controlCharacter
+    /// More than twenty control characters, of which only the first is told.
+    case notText
     /// NEL, U+2028 or U+2029 in front matter, which some readers take for a new line.
     case unicodeLineBreak
-    /// A carriage return that no line feed follows.
+    /// The first carriage return that no line feed follows.
     case bareCarriageReturn
     /// The first line that does not end as the file's first line does.
     case mixedLineEndings
@@ -30,6 +32,8 @@ public struct ScanProblem: Sendable, Hashable {
     case tooManyKeys, nestedTooDeep
     /// A key in quotes; it is read without them.
     case quotedKey
+    /// A key in quotes that says something else than it spells.
+    case escapedKey
 
     // Broken YAML.
     /// A key that stands a second time; `related` is the first.
@@ -54,6 +58,8 @@ public struct ScanProblem: Sendable, Hashable {
     case missingComma
     /// Two commas without an item between.
     case emptyItem
+    /// The colon after a key in brackets that stands on another line than the key.
+    case splitKey
     case blockIndicator
   }
 

@@ -4,6 +4,8 @@ struct TextScanner {
   private(set) var problems: [ScanProblem] = []
   private var firstEnding: Ending?
   private var isMixed = false
+  private var hasBareReturn = false
+  private var controlCount = 0
 
   private enum Ending {
     case lineFeed
@@ -64,10 +66,23 @@ struct TextScanner {
       }
       firstEnding = firstEnding ?? ending
     case UInt8(ascii: "\r"):
-      if !bytes.holds("\n", at: offset + 1) { report(.bareCarriageReturn, offset..<(offset + 1)) }
+      guard !hasBareReturn, !bytes.holds("\n", at: offset + 1) else { break }
+      report(.bareCarriageReturn, offset..<(offset + 1))
+      hasBareReturn = true
     default:
-      report(.controlCharacter, offset..<(offset + 1))
+      controlCount += 1
+      if controlCount <= 20 { report(.controlCharacter, offset..<(offset + 1)) }
+      if controlCount == 21 { joinControls() }
     }
+  }
+
+  /// Makes one problem of all control characters: a picture with the name of an entry would
+  /// otherwise give millions.
+  private mutating func joinControls() {
+    guard let index = problems.firstIndex(where: { $0.kind == .controlCharacter }) else { return }
+    let first = problems[index].range
+    problems.removeAll { $0.kind == .controlCharacter }
+    problems.insert(ScanProblem(.notText, first), at: index)
   }
 }
 

@@ -9,6 +9,7 @@ private enum Variants {
     "A day by the sea", "emotions: [a]\n  b", "- item", "title: \"\\q\"", "title: @a",
     "title: \"a\" b", "title: \"a\"#c", "emotions: [\"a\" \"b\"]", "emotions: [a,, b]",
     "title: |x\n  a", "--- a", "my: {a: [[[[[[[[[b]]]]]]]]]}", "\"my key\": 2",
+    "\"a\\tb\": 2", "my: {a\n : b}",
     "due: 2026-02-30", "due: 2026-03-04T24:00:00", "due: 2026-03-04T09:30:00+25:00",
     "due: 2026-03-04 09:30:00", "due: 2026-03-04T09:30", "due: 2026-03-04T09:30:00[Europe/Berlin]",
     "due: 2026-03-04T09:30:00[Europe/Berlin]\ntimezone: Asia/Tokyo", "due: 4 March",
@@ -21,6 +22,7 @@ private enum Variants {
     "mood: 2 # journal: ignore", "mood: 2 # journal: ignore JF302, missing-field",
   ]
   static let bodies = [
+    String(repeating: "\u{1}", count: 21) + "\n",
     "<!-- journal:or 7f3a9c21 -->\n", "## Next\n\n- [ ] a (done soon)\n",
     "## Lessons\n\n- clarity, xyz: a\n", "## Milestons\n", "[a](/etc/passwd)\n", "~~~\na\n",
   ]

@@ -100,7 +100,7 @@ import Testing
     ("cover:\n  image: a.png\n  alt: |\n    text\nmood: 3", "image: a.png\n  alt: |\n    text"),
     ("cover: {image: \"}\", more: [1, {a: b}]}\nmood: 3", "{image: \"}\", more: [1, {a: b}]}"),
     ("cover:\n  'a b': c\nmood: 3", "'a b': c"),
-    ("cover:\n  ? a\n  : b\nmood: 3", "? a\n  : b"),
+    ("cover:\n  a:\n  - b: c\n  -\nmood: 3", "a:\n  - b: c\n  -"),
   ])
   func `nested values of unknown keys as they stand`(text: String, value: String) throws {
     let document = Document(frontMatter: text)

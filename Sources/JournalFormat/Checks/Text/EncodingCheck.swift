@@ -12,8 +12,9 @@ extension DiagnosticCode {
 extension TextCheck {
   /// The file as bytes.
   static let encoding = TextCheck(encodingPages) { document in
-    document.binaryFinding.map { [$0] }
-      ?? document.problems.compactMap { $0.encodingFinding(in: document) }
+    let problems = document.problems
+    let notText = problems.first { $0.kind == .notText }
+    return (notText.map { [$0] } ?? problems).compactMap { $0.encodingFinding(in: document) }
   }
 
   private static let encodingPages = [
@@ -122,6 +123,13 @@ extension ScanProblem {
         at: range,
         help: "delete it in an editor that shows it"
       )
+    case .notText:
+      Diagnostic(
+        .controlCharacter,
+        "more than 20 control characters stand in the file, as in one that is no text",
+        at: range,
+        help: "a picture or a document belongs in a folder beside the entry; else delete them"
+      )
     case .unicodeLineBreak:
       Diagnostic(
         .unicodeLineBreak,
@@ -134,7 +142,7 @@ extension ScanProblem {
         .bareCarriageReturn,
         "a carriage return stands without a line feed",
         at: range,
-        fixes: [Fix("make it a new line", isSafe: false, edits: [Edit(range, with: "\n")])]
+        fixes: [Fix("make each a new line", isSafe: false, edits: document.bareReturnEdits)]
       )
     case .mixedLineEndings:
       Diagnostic(
@@ -161,6 +169,13 @@ extension ScanProblem {
 }
 
 extension Document {
+  fileprivate var bareReturnEdits: [Edit] {
+    bytes.indices.compactMap { index in
+      let isBare = bytes[index] == UInt8(ascii: "\r") && !bytes.span.holds("\n", at: index + 1)
+      return isBare ? Edit(index..<(index + 1), with: "\n") : nil
+    }
+  }
+
   fileprivate var lineEndingEdits: [Edit] {
     let wantsReturn = lineEnding == "\r\n"
     return bytes.indices.compactMap { index in

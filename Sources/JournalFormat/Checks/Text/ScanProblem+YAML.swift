@@ -124,6 +124,7 @@ extension ScanProblem {
       case .mergeKey: "a merge key ('<<')"
       case .complexKey: "a key with '?'"
       case .directive: "a directive ('%')"
+      case .escapedKey: "a key with an escape"
       default: nil
       }
     return name.map {
@@ -131,7 +132,9 @@ extension ScanProblem {
         .unsupportedYAML,
         "\($0) has no meaning in a journal",
         at: range,
-        help: "write the value itself; put it in double quotes if it starts with this character"
+        help: kind == .escapedKey
+          ? "write the key as it reads, without quotes"
+          : "write the value itself; put it in double quotes if it starts with this character"
       )
     }
   }
@@ -150,6 +153,8 @@ extension ScanProblem {
         ("a value without quotes cannot start with this character", "put it in double quotes")
       case .textAfterValue: ("text follows the end of the value", "put the whole value in quotes")
       case .missingComma: ("a comma is missing between two items", "add the comma")
+      case .splitKey:
+        ("a key in brackets and its colon stand on two lines", "write both on one line")
       case .emptyItem: ("an item is missing between two commas", "remove one of the commas")
       case .blockIndicator:
         ("YAML does not know this form of a text block", "write '|' or '>' alone")

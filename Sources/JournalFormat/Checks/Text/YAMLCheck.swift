@@ -8,7 +8,7 @@ extension DiagnosticCode {
   static let unclosedQuote = DiagnosticCode(111, "unclosed-quote", .error)
   static let unclosedList = DiagnosticCode(112, "unclosed-list", .error)
   static let missingSpace = DiagnosticCode(113, "missing-space", .error)
-  static let colonInValue = DiagnosticCode(114, "colon-in-value", .warning)
+  static let colonInValue = DiagnosticCode(114, "colon-in-value", .error)
   static let quotedKey = DiagnosticCode(115, "quoted-key", .info)
 }
 
