@@ -73,10 +73,10 @@ extension FrontField {
     text = Array(bytes[keyLine..<end])
     isBlockList = node.kind == .blockList
     let items = document.items(of: node)
-    if node.isList {
-      let texts = document.strings(node)
-      value = texts.count == items.count ? .list(texts) : .opaque(Array(bytes[node.value]))
-    } else if let string = document.string(node) {
+    let texts = node.isList ? document.strings(node) : []
+    if node.isList, texts.count == items.count {
+      value = .list(texts)
+    } else if !node.isList, let string = document.string(node) {
       value = .scalar(string)
     } else {
       value = .opaque(Array(bytes[node.value.lowerBound..<end]))

@@ -118,7 +118,8 @@ extension LawReading {
       let key = document.key(of: node)
       if ["modified", "updated", "last_modified"].contains(key) { continue }
       let texts = node.isList ? document.strings(node) : [document.string(node)].compactMap(\.self)
-      if texts.isEmpty { words.formUnion(Self.words(document.bytes[node.value])) }
+      let isNested = texts.count != (node.isList ? document.items(of: node).count : 1)
+      if isNested { words.formUnion(Self.words(document.bytes[node.range])) }
       for text in texts {
         words.formUnion(Self.words((key == "tags" ? text.lowercased() : text).utf8))
       }

@@ -53,6 +53,7 @@ import Testing
       ("place:\n  city: York\n", "place:\n# a comment\n  city: York\n", "place: walk\n"),
       (nil, "unsettled:\n# a comment\n- étude panel.\n", "unsettled:\n  - \"title: Strand\"\n"),
       (nil, "pay: | # gross\n  much\n", "pay: much\n"),
+      (nil, "list:\n  - a: b\n", "list:\n  - a: b\n  - walk # wet\n"),
       ("\n", "pay: | # gross rain\n  much\n", "pay: | # gross walk\n größe\n"),
       (nil, "pay:\n  - | # gross\n    much\n", "pay:\n  - net\n"),
     ] as [(String?, String, String)]

@@ -108,6 +108,7 @@ extension MergeLaws {
   private func respectsDeletes(_ remover: LawReading?, _ keeper: LawReading?) -> Bool {
     let back = spoken(base).subtracting(spoken(remover)).intersection(spoken(result))
       .subtracting(["unsettled"])
+      .subtracting((base?.conflictLines ?? []).flatMap { folded(LawReading.words($0)) })
     if back.isEmpty { return true }
     if !merged.record.isEmpty { return back.isSubset(of: spoken(keeper)) }
     let fields = (keeper?.fields ?? [:]).filter { base?.fields[$0.key] != $0.value }
