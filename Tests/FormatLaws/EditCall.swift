@@ -21,7 +21,13 @@ enum EditCall {
     let text = Self.texts[Int(first) / 8 % Self.texts.count]
     switch first % 8 {
     case 0: self = .setText(key: key, text: text)
-    case 1: self = .setList(key: key, texts: texts)
+    case 1:
+      let items = document.node(key).map(document.strings) ?? []
+      switch first / 8 % 4 {
+      case 0: self = .setList(key: key, texts: items.dropLast() + [text])
+      case 1: self = .setList(key: key, texts: items.reversed() + [text])
+      default: self = .setList(key: key, texts: texts)
+      }
     case 2: self = .remove(key: key)
     case 3: self = .rename(key: key, name: "energy")
     case 4: self = .add(texts: texts, key: key)

@@ -21,6 +21,7 @@ extension Law {
       )
       let untouched = { (document: Document) in document.values(but: call.keys) }
       try promise(untouched(before) == untouched(after), "\(call) leaves other keys alone", file)
+      try checkComments(call, before, after)
       try promise(call.isOfBody || before.isBodyKept(in: after), "\(call) keeps the body", file)
       if call.isOfBody, let fences = before.fences {
         let kept = 0..<fences.closing.lowerBound

@@ -33,6 +33,11 @@ public struct Block: Sendable, Hashable {
     guard case .heading(let level) = kind else { return nil }
     return level
   }
+
+  /// Whether it is a fence or a comment that runs to the end of the body for want of a closing one.
+  var isOpen: Bool {
+    (kind == .fence || kind == .comment) && content.upperBound == range.upperBound
+  }
 }
 
 /// The three lines around a passage that a merge kept in two versions, as

@@ -31,7 +31,7 @@ extension Document {
   ) throws(EditRefusal) -> Edit {
     if let block, block.isOpen { throw .openBlock(block.range) }
     let place = block?.range.upperBound ?? bytes.count
-    let isListGoingOn = block?.kind == .list && text.first.map { "-*+".contains($0) } ?? false
+    let isListGoingOn = block.map { goesOn($0, with: Array(text.utf8)) } ?? false
     let isAfterBlankLine = block == nil && (!body.isEmpty || fences == nil)
     var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     if !isListGoingOn, !isAfterBlankLine { lines.insert("", at: 0) }
@@ -39,14 +39,17 @@ extension Document {
     return insertion(ofLines: lines.joined(separator: lineEnding), at: place)
   }
 
+  /// Whether the text is one more item of a list.
+  private func goesOn(_ list: Block, with text: [UInt8]) -> Bool {
+    func marker(_ range: Range<Int>, in bytes: [UInt8]) -> ListMarker? {
+      let line = BodyLine(at: range.lowerBound, limit: range.upperBound, in: bytes.span)
+      return ListMarker(line, limit: range.upperBound, in: bytes.span)
+    }
+    guard list.kind == .list, let new = marker(0..<text.count, in: text) else { return false }
+    return new.delimiter == marker(list.range, in: bytes)?.delimiter
+  }
+
   private func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
-  }
-}
-
-extension Block {
-  /// Whether it is a fence or a comment that runs to the end of the body for want of a closing one.
-  fileprivate var isOpen: Bool {
-    (kind == .fence || kind == .comment) && content.upperBound == range.upperBound
   }
 }

@@ -14,7 +14,7 @@ extension Document {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     if new.isEmpty { return [] }
     guard let node, node.isList else { return try settingEdits(key, to: old + new) }
-    return try allowing([adding(new, to: node)])
+    return try allowing([adding(new, to: node, after: items(of: node).last)])
   }
 
   /// The edits that take these items out of a list, and the key with the last of them.
@@ -35,59 +35,65 @@ extension Document {
     return removing(gone, from: node)
   }
 
-  /// The edits that make a list these texts by touching the items that differ; `nil` when more
-  /// must change than that.
-  func changingEdits(of node: Node, to texts: [String]) -> [Edit]? {
-    let items = items(of: node)
-    let old = strings(node)
-    guard old.count == items.count, Set(old).count == old.count, Set(texts).count == texts.count
-    else { return nil }
-    let kept = old.filter(texts.contains)
-    if !kept.isEmpty, texts.starts(with: kept) {
-      let gone = zip(items.indices, old).filter { !texts.contains($1) }.map(\.0)
-      let new = Array(texts.dropFirst(kept.count))
-      return removing(gone, from: node) + (new.isEmpty ? [] : [adding(new, to: node)])
+  /// The edits that put `name=number` pairs into a list, in place of those with the same name.
+  ///
+  /// Other items stay as they are written, also those that cannot be read.
+  public func addingEdits(
+    _ ratings: [Rating],
+    toList key: String
+  ) throws(EditRefusal) -> [Edit] {
+    let node = try editableNode(key)
+    let typed = FieldValue.ratings(ratings).items ?? []
+    let pairs = ItemSet("").distinct(typed.map(\.pairKey)).compactMap { name in
+      typed.last { $0.pairKey == name }
     }
-    guard texts.count == old.count else { return nil }
-    return zip(items, zip(old, texts)).compactMap { item, texts in
-      texts.0 == texts.1 ? nil : replacing(item, of: node, with: texts.1)
+    guard let node, node.isList else {
+      let old = node.map(strings) ?? []
+      let names = Set(pairs.map(\.pairKey))
+      return try settingEdits(key, to: old.filter { !names.contains($0.pairKey) } + pairs)
     }
-  }
-
-  /// The edit that puts a list of the same style in place of a list.
-  func rewriting(_ node: Node, to texts: [String]) -> Edit {
-    guard node.kind == .blockList else { return Edit(node.value, with: YAML.list(texts)) }
     let items = items(of: node)
-    let start = bytes.span.startOfLine(at: node.value.lowerBound)
-    let end = items.last?.range.upperBound ?? node.value.upperBound
-    return insertion(ofLines: lines(texts, like: node), at: start, replacingTo: end)
+    var edits: [Edit] = []
+    var new: [String] = []
+    for pair in pairs {
+      let held = items.filter { string($0)?.pairKey == pair.pairKey }
+      edits += held.map { replacing($0, of: node, with: pair) }
+      if held.isEmpty { new.append(pair) }
+    }
+    return try allowing(
+      edits + (new.isEmpty ? [] : [adding(new, to: node, after: items.last)])
+    )
   }
+}
 
-  private func adding(_ texts: [String], to node: Node) -> Edit {
-    let last = items(of: node).last
+extension Document {
+  /// The edit that puts new items after one of a list; before all of them when it is `nil`.
+  func adding(_ texts: [String], to node: Node, after item: Node?) -> Edit {
+    let first = items(of: node).first
     if node.kind == .blockList {
-      let end = last?.range.upperBound ?? node.range.upperBound
-      return insertion(ofLines: lines(texts, like: node), at: end)
+      let place = item?.range.upperBound ?? first?.range.lowerBound ?? node.range.upperBound
+      return insertion(ofLines: lines(texts, like: node), at: place)
     }
-    let place = last?.value.upperBound ?? node.value.lowerBound + 1
     let text = texts.map(YAML.item).joined(separator: ", ")
-    return Edit(place..<place, with: (last == nil ? "" : ", ") + text)
+    if let end = item?.value.upperBound { return Edit(end..<end, with: ", " + text) }
+    let place = first?.value.lowerBound ?? node.value.lowerBound + 1
+    return Edit(place..<place, with: first == nil ? text : text + ", ")
   }
 
   /// The lines of items, indented as those of a block list.
-  private func lines(_ texts: [String], like node: Node) -> String {
+  func lines(_ texts: [String], like node: Node) -> String {
     let dash = node.value.lowerBound
     let indent = String(decoding: bytes[bytes.span.startOfLine(at: dash)..<dash], as: UTF8.self)
     return texts.map { "\(indent)- \(YAML.scalar($0))" }.joined(separator: lineEnding)
   }
 
-  private func replacing(_ item: Node, of list: Node, with text: String) -> Edit {
+  func replacing(_ item: Node, of list: Node, with text: String) -> Edit {
     let value = list.kind == .flowList ? YAML.item(text) : YAML.scalar(text)
     if item.kind == .empty { return Edit(item.value, with: " " + value) }
-    return Edit(item.value, with: value + (endsWithNewline(item.value) ? lineEnding : ""))
+    return Edit(item.value, with: value + remainder(of: item))
   }
 
-  private func removing(_ gone: [Int], from node: Node) -> [Edit] {
+  func removing(_ gone: [Int], from node: Node) -> [Edit] {
     if node.kind == .blockList { return gone.map { removal(of: nodes[$0]) } }
     return removing(gone, fromFlow: items(of: node))
   }

@@ -1,10 +1,14 @@
 extension Document {
   /// The edit that takes the whole lines of a key or an item away.
   ///
+  /// Comments above the first key stay: they are about the file as often as about the key.
+  ///
   /// Blank lines below go with them where they would come to mean something: after the opening
   /// fence, and after a block whose last blank lines are its text.
   func removal(of node: Node) -> Edit {
-    let start = node.range.lowerBound
+    let isFirst = node == nodes.first
+    let line = isFirst ? bytes.span.startOfLine(at: node.key.lowerBound) : 0
+    let start = max(node.range.lowerBound, line)
     var end = node.range.upperBound
     if start == fences?.content.lowerBound || isAfterKeptLines(start) {
       while let next = blankLine(at: end) { end = next }
@@ -13,10 +17,13 @@ extension Document {
   }
 
   private func isAfterKeptLines(_ offset: Int) -> Bool {
-    nodes.contains { node in
-      (node.kind == .literal || node.kind == .folded) && node.value.upperBound == offset
-        && BlockHeader(bytes.span, at: node.value.lowerBound).chomping == .keep
-    }
+    nodes.contains { $0.value.upperBound == offset && keepsBlankLines($0) }
+  }
+
+  /// Whether the blank lines below a block are its text.
+  func keepsBlankLines(_ node: Node) -> Bool {
+    (node.kind == .literal || node.kind == .folded)
+      && BlockHeader(bytes.span, at: node.value.lowerBound).chomping == .keep
   }
 
   /// Where the line after a blank one begins; `nil` when the line here is not blank.
@@ -39,8 +46,15 @@ extension Document {
         hasNext
         ? items[run.lowerBound].range.lowerBound..<items[run.upperBound].range.lowerBound
         : items[run.lowerBound - 1].range.upperBound..<items[run.upperBound - 1].range.upperBound
-      guard bytes[region].contains(UInt8(ascii: "#")) else { return [Edit(region, with: [])] }
+      guard holdsComment(region, between: items) else { return [Edit(region, with: [])] }
       return run.flatMap { removing(items[$0]) }
+    }
+  }
+
+  /// Whether a `#` stands in the bytes, but in an item's text.
+  private func holdsComment(_ region: Range<Int>, between items: ArraySlice<Node>) -> Bool {
+    region.contains { place in
+      bytes[place] == UInt8(ascii: "#") && !items.contains { $0.value.contains(place) }
     }
   }
 

@@ -20,17 +20,17 @@ extension Document {
     return try settingEdits(key, rendered: isPlain ? text : YAML.scalar(text))
   }
 
-  /// The edits that set a key to a list, which keeps its style; what it holds already stays where
-  /// it is when that gives the same order.
+  /// The edits that set a key to a list, which keeps its style; what it holds already stays as
+  /// it is written, with its comments.
   public func settingEdits(_ key: String, to texts: [String]) throws(EditRefusal) -> [Edit] {
     guard let node = try editableNode(key), node.isList, !texts.isEmpty else {
       return try settingEdits(key, rendered: YAML.list(texts))
     }
-    return try allowing(changingEdits(of: node, to: texts) ?? [rewriting(node, to: texts)])
+    return try allowing(rearranging(node, to: texts))
   }
 
-  /// The edits that take a key away with its value and the comment lines directly above it; none
-  /// when it is not there.
+  /// The edits that take a key away with its value and the comment lines directly above it, but for
+  /// those above the first key; none when it is not there.
   public func removingEdits(_ key: String) throws(EditRefusal) -> [Edit] {
     try requireReadableFrontMatter()
     return node(key).map { [removal(of: $0)] } ?? []
@@ -72,17 +72,27 @@ extension Document {
   }
 
   private func replacing(_ node: Node, with value: String) -> [Edit] {
+    if node.kind == .empty { return [Edit(node.value, with: " " + value)] }
+    guard node.kind == .blockList else {
+      return [Edit(node.value, with: value + remainder(of: node))]
+    }
+    // The lines of the items go, and a comment on the key's line stays.
     let span = bytes.span
     let afterColon = span.skippingBlanks(from: colon(of: node)) + 1
-    if node.kind == .empty { return [Edit(node.value, with: " " + value)] }
-    let lastLine = endsWithNewline(node.value) ? lineEnding : ""
     let line = span.startOfLine(at: node.value.lowerBound)
-    guard line > afterColon else { return [Edit(node.value, with: value + lastLine)] }
-    // The value stands below its key: it goes, with its lines, and a comment on the key's line stays.
     let end =
       endsWithNewline(node.value)
       ? node.value.upperBound : span.nextLine(from: node.value.upperBound)
     return [Edit(afterColon..<afterColon, with: " " + value), Edit(line..<end, with: [])]
+  }
+
+  /// What stays of a scalar that another takes the place of: the comment beside the sign of a
+  /// block, and the newline at its end.
+  func remainder(of node: Node) -> String {
+    let newline = endsWithNewline(node.value) ? lineEnding : ""
+    guard node.kind == .literal || node.kind == .folded else { return newline }
+    let header = BlockHeader(bytes.span, at: node.value.lowerBound)
+    return bytes.span.string(bytes.span.restOfLine(from: header.end)) + newline
   }
 
   /// Whether the last of these bytes ends a line.
@@ -95,15 +105,5 @@ extension Document {
     let end = node.key.upperBound
     let isQuoted = node.key.lowerBound > 0 && bytes[node.key.lowerBound - 1] == bytes[end]
     return isQuoted && bytes[end] != UInt8(ascii: ":") ? end + 1 : end
-  }
-}
-
-extension FieldType {
-  /// Whether the value is text, so that what looks like a number needs quotes.
-  var isText: Bool {
-    switch self {
-    case .text, .word, .slug, .oneOf, .oneOfByKind: true
-    default: false
-    }
   }
 }

@@ -14,6 +14,8 @@ public enum EditRefusal: Error, Sendable, Hashable {
   case noBody
   /// A code fence or a comment that is never closed, in these bytes, would swallow the text.
   case openBlock(Range<Int>)
+  /// The file would have a problem afterwards that it has not now.
+  case breaking(ScanProblem)
 }
 
 extension EditRefusal: CustomStringConvertible {
@@ -27,11 +29,22 @@ extension EditRefusal: CustomStringConvertible {
     case .notAKey(let text): "'\(text)' cannot be a key"
     case .noBody: "it has no body"
     case .openBlock: "a code fence or a comment in it is never closed"
+    case .breaking: "it could not be read as well as before"
     }
   }
 }
 
 extension Document {
+  /// The document after these edits; refused when they bring problems of a kind that it has not.
+  public func edited(_ edits: [Edit]) throws(EditRefusal) -> Document {
+    let after = Document(applying(edits), fenced: fences != nil || !hasFrontMatter)
+    let kinds = Set(problems.map(\.kind))
+    if let problem = after.problems.first(where: { !kinds.contains($0.kind) }) {
+      throw .breaking(problem)
+    }
+    return after
+  }
+
   /// Throws when the front matter is not understood well enough to be edited.
   func requireReadableFrontMatter() throws(EditRefusal) {
     let problem = problems.first { problem in

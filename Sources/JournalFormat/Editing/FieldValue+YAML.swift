@@ -25,8 +25,10 @@ extension FieldValue {
     }
   }
 
-  /// The shortest form without an exponent: whole, or with six decimals at most where the exact
-  /// number would be longer than the format reads.
+  /// The shortest form: whole, or with six decimals at most.
+  ///
+  /// Six, where the exact number would be longer than the format reads. A number that it cannot
+  /// hold at all becomes `1e+20` or `inf`, which it refuses.
   static func decimal(_ number: Double) -> String {
     if let whole = Int(exactly: number) { return String(whole) }
     let exact = String(number)

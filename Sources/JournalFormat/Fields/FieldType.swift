@@ -48,4 +48,12 @@ extension FieldType {
     default: false
     }
   }
+  /// Whether values are texts or words of any spelling, so that what looks like a number or a flag
+  /// needs quotes.
+  public var isText: Bool {
+    switch self {
+    case .text, .word, .slug, .words, .oneOf, .oneOfByKind, .someOf: true
+    default: false
+    }
+  }
 }

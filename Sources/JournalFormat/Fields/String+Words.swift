@@ -1,6 +1,6 @@
 extension String {
   /// Whether this is a word: not empty, no spaces, nothing that a list would need quotes for.
-  var isWord: Bool {
+  package var isWord: Bool {
     guard let first = utf8.first, !first.isYAMLIndicator else { return false }
     var isASCII = true
     for byte in utf8 {

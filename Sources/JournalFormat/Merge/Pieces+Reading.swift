@@ -75,7 +75,7 @@ extension Block {
       text: Array(body[range]),
       isLoose: kind == .paragraph,
       isHeading: headingLevel != nil,
-      isOpen: (kind == .fence || kind == .comment) && content.upperBound == range.upperBound,
+      isOpen: isOpen,
       startsItself: startsItself(in: body),
       endsItself: endsItself
     )

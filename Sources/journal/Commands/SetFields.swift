@@ -18,6 +18,7 @@ extension JournalCommand {
           journal set 2026-03-04-rejection stage=final forecast=
           journal set last emotions+=tired emotions-=calm
           journal set last~1 ratings+=clarity=4
+          journal set last unsettled-='title: Walk on the strand'
         """
     )
 

@@ -16,6 +16,7 @@ import Testing
     ("# far\n\nmood:\n  - 1\n  # in\n  - 2\n# on b\nb: 3", "# far\n\n# on b\nb: 3"),
     ("a: 1", "a: 1"),
     ("mood: 1\n\n  \n# on b\nb: 3", "# on b\nb: 3"),
+    ("# the file's\nmood: 1\nb: 3", "# the file's\nb: 3"),
   ])
   func `removes a key with what belongs to it`(before: String, expected: String) throws {
     let result = try after(before) { document throws(EditRefusal) in
@@ -55,8 +56,31 @@ import Testing
   }
 
   @Test(arguments: [
+    ("ratings: [own=3, examples=4]", "ratings: [own=3, examples=5, clarity=2]"),
+    ("ratings: [a b, examples=x, clarity=1] # c", "ratings: [a b, examples=5, clarity=2] # c"),
+    ("ratings:\n- examples=4 # 1\n- own=9", "ratings:\n- examples=5 # 1\n- own=9\n- clarity=2"),
+    ("ratings: examples=4", "ratings: [examples=5, clarity=2]"),
+    ("ratings: own=4", "ratings: [own=4, examples=5, clarity=2]"),
+    ("kind: win", "kind: win\nratings: [examples=5, clarity=2]"),
+  ])
+  func `puts a rating in place of that of its area, and no other`(
+    before: String,
+    expected: String
+  ) throws {
+    let result = try after(before) { document throws(EditRefusal) in
+      let ratings = [("examples", 4.0), ("examples", 5), ("clarity", 2)]
+      return try document.addingEdits(
+        ratings.map { Rating(area: $0, value: $1) },
+        toList: "ratings"
+      )
+    }
+    #expect(result == expected)
+  }
+
+  @Test(arguments: [
     ("tags: [a, x, z, b]", "tags: [a, b]"),
     ("tags: [x, a, z]", "tags: [a]"),
+    ("tags: [c#, x, d]", "tags: [c#, d]"),
     ("tags: [a, 'x']", "tags: [a]"),
     ("tags: [x, z]\nb: 1", "b: 1"),
     ("tags: x\nb: 1", "b: 1"),
@@ -97,6 +121,22 @@ import Testing
       let expected = before.contains("\n") ? after.withLineEndings(newline) : after
       #expect(String(decoding: result, as: UTF8.self) == expected)
     }
+  }
+
+  @Test(arguments: [
+    ("*I called her.*", "- a\n\n*I called her.*\n"), ("-3 degrees", "- a\n\n-3 degrees\n"),
+    ("***", "- a\n\n***\n"), ("* b", "- a\n\n* b\n"), ("- b", "- a\n- b\n"),
+  ])
+  func `goes on with a list by an item of that list alone`(text: String, after: String) throws {
+    let document = Document(Array("## Next\n- a\n".utf8))
+    let result = document.applying(try document.appendingEdits(toSection: "Next", text: text))
+    #expect(String(decoding: result, as: UTF8.self) == "## Next\n" + after)
+  }
+
+  @Test func `counts on with numbers`() throws {
+    let document = Document(Array("## Next\n1. a\n".utf8))
+    let result = document.applying(try document.appendingEdits(toSection: "Next", text: "2. b"))
+    #expect(String(decoding: result, as: UTF8.self) == "## Next\n1. a\n2. b\n")
   }
 
   @Test(arguments: ["```\ncode\n", "<!-- never closed\n", "## Next\n\n~~~\n"])

@@ -9,7 +9,9 @@ import Testing
     ("mood: # none", "mood: 4 # none"),
     ("mood: \"2\"", "mood: 4"),
     ("mood: one\n  two\nkind: win", "mood: 4\nkind: win"),
-    ("mood:\n  2\nkind: win", "mood: 4\nkind: win"),
+    ("mood:\n  2\nkind: win", "mood:\n  4\nkind: win"),
+    ("mood: # why\n  2 # low\nkind: win", "mood: # why\n  4 # low\nkind: win"),
+    ("mood: |- # my words\n  a\nkind: win", "mood: 4 # my words\nkind: win"),
     ("mood: |\n  a\n\n  b\nkind: win", "mood: 4\nkind: win"),
     ("mood: # c\n- a\n# d\n- b\nkind: win", "mood: 4 # c\nkind: win"),
     ("mood: [a,\n  b] # c", "mood: 4 # c"),
@@ -117,6 +119,18 @@ import Testing
       "tags: # on tags\n  - a\n  - b\nkind: win", ["b", "c", "a"],
       "tags: # on tags\n  - b\n  - c\n  - a\nkind: win"
     ),
+    ("tags: [work, c#]", ["work", "rust"], "tags: [work, rust]"),
+    ("tags: [work, c#]", ["work"], "tags: [work]"),
+    ("tags: [a, # on a\n  b]", ["a", "x"], "tags: [a, # on a\n  x]"),
+    ("tags: ['b', # 1\n  a]", ["a", "x", "b"], "tags: [a, # 1\n  x, 'b']"),
+    ("tags: [b]", ["a", "b", "c"], "tags: [a, b, c]"),
+    ("tags:\n  # on a\n  - a", ["x", "a"], "tags:\n  - x\n  # on a\n  - a"),
+    (
+      "tags:\n  # on a\n  - 'a' # 1\n\n  # far\n\n  - b # 2", ["b", "a"],
+      "tags:\n  - b # 2\n\n  # far\n\n  # on a\n  - 'a' # 1"
+    ),
+    ("tags:\n- a # 1\n- b # 2\n- c # 3", ["c", "a"], "tags:\n- c # 3\n- a # 1"),
+    ("tags:\n- | # 1\n  a\n- b", ["x", "b"], "tags:\n- x # 1\n- b"),
   ])
   func `to a list touches the items that differ`(
     before: String,
@@ -126,6 +140,31 @@ import Testing
     let document = Document(frontMatter: before)
     let result = document.applying(try document.settingEdits("tags", to: items))
     #expect(String(decoding: result, as: UTF8.self) == "---\n\(after)\n---\n")
+  }
+}
+
+@Suite struct `An edit that breaks a file` {
+  @Test func `is refused, but not for what was broken before`() throws {
+    let comma = Edit(12..<12, with: ", ")
+    let refusal = #expect(throws: EditRefusal.self) {
+      try Document(frontMatter: "tags: [a, b]").edited([comma])
+    }
+    guard case .breaking(let problem) = refusal else {
+      Issue.record("\(String(describing: refusal))")
+      return
+    }
+    #expect(problem.kind == .emptyItem)
+    #expect(try Document(frontMatter: "tags: [a, b]\nown: [, c]").edited([comma]).nodes.count == 5)
+  }
+}
+
+@Suite struct `Text that is set` {
+  @Test(arguments: Field.allCases, ["no", "1.10", "~", "2026-03-04"])
+  func `is never what a check warns of as ambiguous`(field: Field, text: String) throws {
+    let document = Document(frontMatter: "id: x")
+    let after = Document(document.applying(try document.settingEdits(field.name, to: text)))
+    let found = Checker().check(after, path: "entries/2026/03/2026-03-04-note.md")
+    #expect(!found.contains { $0.code.name == "ambiguous-value" })
   }
 }
 

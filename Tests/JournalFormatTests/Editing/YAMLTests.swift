@@ -70,6 +70,7 @@ import Testing
     (.number(1.5), "1.5"),
     (.number(0.1 + 0.2), "0.300000"),
     (.number(0.00001), "0.000010"),
+    (.number(1e20), "1e+20"),
     (.flag(true), "true"),
     (.ratings([Rating(area: "clarity", value: 3)]), "[clarity=3]"),
   ])

@@ -25,6 +25,7 @@ struct AnswerReaderTests {
     ("fin", .stage, .text("final")), ("hiring manager", .from, .text("hiring_manager")),
     ("tired sad", .emotions, .words(["tired", "sad"])),
     ("Worn out, sad,", .emotions, .words(["worn-out", "sad"])),
+    ("work,C#", .tags, .words(["work", "c#"])), ("#f# a\"b", .tags, .words(["f#", "a-b"])),
     ("others, pay", .pull, .words(["others_expect", "pay"])),
     ("clar, nerves", .focus, .words(["clarity", "nerves"])),
     (
@@ -46,6 +47,10 @@ struct AnswerReaderTests {
     ("x", .mood, "mood is a whole number from 1 to 5, not 'x'"),
     ("finall", .stage, "'finall' is no stage; did you mean 'final'?"),
     ("maybe", .gut, "'maybe' is no gut; there are: yes, unsure, no"),
+    (
+      "title: x", .unsettled,
+      "only a sync writes 'unsettled'; say unsettled-=ITEM once an item is settled"
+    ),
     ("soon", .deadline, "'soon' is no date"),
     ("open", .status, "a checkin has no status"),
     (

@@ -36,7 +36,11 @@ struct AnswerReader {
     case .someOf(let words):
       return .words(try each(text) { item throws(Failure) in try one(of: words, item, for: field) })
     case .areas: return .words(Self.items(text).map(area))
-    case .ratings, .scores, .unsettled: return .ratings(try ratings(text, for: field))
+    case .unsettled:
+      throw .usage(
+        "only a sync writes '\(field.name)'; say \(field.name)-=ITEM once an item is settled"
+      )
+    case .ratings, .scores: return .ratings(try ratings(text, for: field))
     }
   }
 }
@@ -48,9 +52,10 @@ extension AnswerReader {
     return parts.map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
-  /// A word of the person's own, its spaces joined: `Worn out` → `worn-out`.
+  /// A word of the person's own, what a word cannot hold joined: `Worn out` → `worn-out`.
   static func word(_ text: String) -> String {
-    text.lowercased().split { $0.isWhitespace || "\"'[]{},#".contains($0) }.joined(separator: "-")
+    let word = text.lowercased().split { !"a\($0)a".isWord }.joined(separator: "-")
+    return String(word.drop { !String($0).isWord })
   }
 
   private func each(

@@ -24,7 +24,7 @@ extension [FieldChange] {
         )
         do {
           let edits = try change.edits(of: after, kinds: kinds, reader)
-          after = Document(after.applying(edits))
+          after = try after.edited(edits)
         } catch let refusal as EditRefusal { throw Failure(refusal, at: file) }
       }
       // Something else wrote to the file just now: the changes are made to that.
@@ -73,9 +73,7 @@ extension FieldChange {
     if action == .set { return try document.settingEdits(name, to: meant) }
     switch meant {
     case .words(let words): return try document.addingEdits(words, toList: name)
-    case .ratings(let new):
-      let old = document.entry(id: "2000-01-01")?.ratings(of: name) ?? []
-      return try document.settingEdits(name, to: .ratings(old.rated(new)))
+    case .ratings(let ratings): return try document.addingEdits(ratings, toList: name)
     default: return []
     }
   }
@@ -86,7 +84,9 @@ extension FieldChange {
     _ reader: AnswerReader
   ) throws -> [Edit] {
     let held = document.node(name).map(document.strings) ?? []
-    let gone = try AnswerReader.items(value).map { item in
+    // An unsettled value is a person's sentence, with commas and spaces of its own.
+    let typed = field.type == .unsettled ? [value.trimmed] : AnswerReader.items(value)
+    let gone = try typed.map { item in
       let word = AnswerReader.word(item)
       guard let match = held.first(where: { $0 == item || $0 == word || $0.pairName == word })
       else {
@@ -113,30 +113,6 @@ extension Document {
 extension Failure {
   fileprivate init(_ refusal: EditRefusal, at file: EntryFile) {
     self.init("could not change '\(file.path)': \(refusal); 'journal check' says more")
-  }
-}
-
-extension FieldType {
-  /// Whether it holds items that can be added and taken out.
-  fileprivate var isList: Bool {
-    switch self {
-    case .words, .someOf, .areas, .ratings, .scores, .unsettled: true
-    default: false
-    }
-  }
-}
-
-extension Entry {
-  fileprivate func ratings(of name: String) -> [Rating] {
-    Field(name: name).map { ratings($0) } ?? []
-  }
-}
-
-extension [Rating] {
-  /// The ratings with new ones in place of those of the same area, and others after them.
-  fileprivate func rated(_ new: [Rating]) -> [Rating] {
-    let changed = map { old in new.last { $0.area == old.area } ?? old }
-    return changed + new.filter { rating in !contains { $0.area == rating.area } }
   }
 }
 
