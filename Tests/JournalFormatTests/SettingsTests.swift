@@ -1,5 +1,16 @@
-import JournalFormat
 import Testing
+
+@testable import JournalFormat
+
+@Test(arguments: [
+  ("yes", true), ("On", true), ("y", true), ("TRUE", true), ("no", false), ("off", false),
+])
+func `a setting understands the same words for yes and no as an entry`(word: String, flag: Bool) {
+  let document = Document(Array("must_take_soon: \(word)\n".utf8), fenced: false)
+  let reading = SettingsReading(document)
+  #expect(reading.settings.mustTakeSoon == flag)
+  #expect(reading.problems.isEmpty)
+}
 
 @Suite struct `The journal's settings` {
   private func reading(_ text: String) -> SettingsReading {

@@ -52,7 +52,8 @@ extension Span where Element == UInt8 {
   fileprivate func linkTarget(from start: Int, limit: Int) -> Range<Int>? {
     var end = start
     if start < limit, self[start] == UInt8(ascii: "<") {
-      while end < limit, self[end] != UInt8(ascii: ">"), self[end] != UInt8(ascii: "\n") {
+      end += 1
+      while end < limit, ![UInt8(ascii: "<"), UInt8(ascii: ">"), 0x0A].contains(self[end]) {
         end += 1
       }
       return end < limit && self[end] == UInt8(ascii: ">") ? start + 1..<end : nil
@@ -60,6 +61,8 @@ extension Span where Element == UInt8 {
     var depth = 0
     while end < limit, !self[end].isBlank, self[end] != UInt8(ascii: "\n") {
       if self[end] == UInt8(ascii: "(") { depth += 1 }
+      // As many as CommonMark asks for; without a limit, `[x](` upon `[x](` is read to the end each time.
+      guard depth <= 32 else { return nil }
       if self[end] == UInt8(ascii: ")") {
         if depth == 0 { break }
         depth -= 1
@@ -68,9 +71,8 @@ extension Span where Element == UInt8 {
     }
     guard end > start else { return nil }
     // Only a title in quotes may follow before the parenthesis closes.
-    let rest = BodyLine(at: end, limit: limit, in: self)
-    guard let next = rest.text.first else { return nil }
+    let next = skippingBlanks(from: end)
     let marks = [UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: "'")]
-    return marks.contains(self[next]) ? start..<end : nil
+    return next < limit && marks.contains(self[next]) ? start..<end : nil
   }
 }

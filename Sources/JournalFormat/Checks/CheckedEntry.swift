@@ -39,9 +39,7 @@ struct CheckedEntry {
     self.path = path
     self.surroundings = surroundings
     let settings = surroundings.settings
-    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let name = String(path[(slash.map(path.utf8.index(after:)) ?? path.startIndex)...])
-    stem = name.hasSuffix(".md") ? String(name.utf8.dropLast(3)) ?? name : name
+    stem = EntryPath(path).stem
     let kind = document.node("kind").flatMap(document.string).map { Kind($0) } ?? .checkin
     self.kind = kind
     let values = ValueReader(settings)

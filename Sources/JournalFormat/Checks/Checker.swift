@@ -36,6 +36,11 @@ public struct Checker: Sendable {
     }
   }
 
+  /// Whether checks by these settings look up who the people of entries are.
+  public static func asksForPeople(_ settings: JournalSettings, strict: Bool) -> Bool {
+    Severities(settings, strict: strict)[.undeclaredPerson] != nil
+  }
+
   /// Tells entries that the checks need not look at; `nil` when they must look at all.
   public var screen: EntryScreen? {
     looksForMore ? nil : EntryScreen(settings: surroundings.settings)
@@ -46,8 +51,9 @@ public struct Checker: Sendable {
   ///
   /// Where the file cannot be read as far as that, nothing is said of what stands in it.
   public func check(_ document: Document, path: String) -> [Diagnostic] {
-    guard !isIgnored(path) else { return [] }
-    return shown(findings(in: document, at: path), in: document)
+    guard !isIgnored(path), JournalFile(path: path) != .other else { return [] }
+    let (found, isWhole) = findings(in: document, at: path)
+    return shown(found, in: document, isWhole: isWhole)
   }
 
   /// What is wrong between entries: each finding with the path of its file.
@@ -58,10 +64,13 @@ public struct Checker: Sendable {
     bytes: (String) -> [UInt8]?
   ) -> [(path: String, finding: Diagnostic)] {
     let found = JournalCheck.all.flatMap { $0.findings(entries) { bytes($0).map { Document($0) } } }
+    var comments: (path: String, IgnoreComments)?
     return found.compactMap { path, finding in
       guard severities[finding.code] != nil, !isIgnored(path) else { return nil }
-      let comments = bytes(path).map { IgnoreComments(Document($0)) }
-      guard comments?.covers(finding) != true else { return nil }
+      if comments?.path != path {
+        comments = bytes(path).map { (path, IgnoreComments(Document($0))) }
+      }
+      guard comments?.1.covers(finding) != true else { return nil }
       return (path, finding.with(severities))
     }
   }
@@ -72,21 +81,25 @@ public struct Checker: Sendable {
     guard !isIgnored(path), let finding = problem.encodingFinding(in: Document([])) else {
       return []
     }
-    return shown([finding], in: Document([]))
+    return shown([finding], in: Document([]), isWhole: false)
   }
 
   private func isIgnored(_ path: String) -> Bool { ignored.contains { $0.matches(path) } }
 
-  /// What the bytes are and, if they can be read, what the file says.
-  private func findings(in document: Document, at path: String) -> [Diagnostic] {
-    if JournalFile(path: path) == .entry, let copy = CopyCheck.finding(ofFileAt: path) {
-      return [copy]
+  /// What the bytes are and, if they can be read, what the file says; not whole when something hid
+  /// the rest of the file from the checks.
+  private func findings(
+    in document: Document,
+    at path: String
+  ) -> (found: [Diagnostic], isWhole: Bool) {
+    if JournalFile(path: path) == .entry, let copy = CopyCheck.finding(ofFileAt: EntryPath(path)) {
+      return ([copy], false)
     }
     let conflict = TextCheck.conflict.findings(document)
-    guard conflict.isEmpty else { return conflict }
+    guard conflict.isEmpty else { return (conflict, false) }
     let text = TextCheck.all.flatMap { $0.findings(document) }
-    guard !document.problems.contains(where: \.kind.standsAlone) else { return text }
-    return text + content(of: document, at: path)
+    guard !document.problems.contains(where: \.kind.standsAlone) else { return (text, false) }
+    return (text + content(of: document, at: path), true)
   }
 
   private func content(of document: Document, at path: String) -> [Diagnostic] {
@@ -97,14 +110,25 @@ public struct Checker: Sendable {
     case .entry:
       let entry = CheckedEntry(document, path: path, in: surroundings)
       return entryChecks.flatMap { $0.findings(entry) }
+    case .other: return []
     }
   }
 
   /// The findings that are wanted and not ignored, with the severities of this journal.
-  private func shown(_ findings: [Diagnostic], in document: Document) -> [Diagnostic] {
+  ///
+  /// Only of a file that was looked at as a whole can it be said which comments nothing needs.
+  private func shown(
+    _ findings: [Diagnostic],
+    in document: Document,
+    isWhole: Bool
+  ) -> [Diagnostic] {
     let comments = IgnoreComments(document)
-    let left =
-      comments.isEmpty ? findings : comments.applied(to: findings) { severities[$0] != nil }
+    var left = findings.filter { !comments.covers($0) }
+    if isWhole {
+      left += comments.findings(besides: findings) {
+        severities[$0] != nil && surroundings.areEnough(for: $0)
+      }
+    }
     return left.filter { severities[$0.code] != nil }.map { $0.with(severities) }.sorted {
       ($0.range.lowerBound, $0.code.number) < ($1.range.lowerBound, $1.code.number)
     }

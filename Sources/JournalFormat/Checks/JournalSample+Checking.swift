@@ -14,10 +14,11 @@ extension JournalSample {
     let checker = checker(strict: strict)
     let documents = files.map { JournalFile(path: $0.path).document($0.bytes) }
     let entries = zip(files, documents).compactMap { file, document -> PlacedEntry? in
-      guard JournalFile(path: file.path) == .entry, !file.stem.contains("~") else { return nil }
-      return document.entry(id: file.stem).map {
+      let path = EntryPath(file.path)
+      guard JournalFile(path: file.path) == .entry, !path.isCopy else { return nil }
+      return document.entry(id: path.stem).map {
         PlacedEntry($0, path: file.path, document: document)
-      }
+      } ?? PlacedEntry(unreadAt: file.path, document: document)
     }
     let across = checker.check(acrossEntries: entries) { self[$0]?.bytes }
     return zip(files, documents).map { file, document in
@@ -54,9 +55,4 @@ extension JournalSample {
 
 extension JournalSample.File {
   fileprivate var document: Document { JournalFile(path: path).document(bytes) }
-
-  fileprivate var stem: String {
-    let name = path.split(separator: "/").last ?? ""
-    return String(name.hasSuffix(".md") ? name.dropLast(3) : name)
-  }
 }

@@ -21,6 +21,16 @@ public struct PlacedEntry: Sendable {
     links = document?.entryLinks(from: path) ?? []
   }
 
+  /// A file that could not be read as an entry, and that links may lead to all the same; its own
+  /// links are known only from its bytes.
+  public init(unreadAt path: String, document: Document? = nil) {
+    self.path = path
+    id = EntryPath(path).stem
+    idHash = id.hashWithoutCase
+    step = nil
+    links = document?.entryLinks(from: path) ?? []
+  }
+
   /// The fields that an entry must have been read with.
   public static let neededFields: [Field] = [.app, .event]
 }

@@ -19,4 +19,15 @@ struct Surroundings: Sendable {
     self.promptKinds = promptKinds
     self.hasFile = hasFile
   }
+
+  /// Whether what is known here is enough to look for a code.
+  func areEnough(for code: DiagnosticCode) -> Bool {
+    switch code {
+    case .missingTarget, .strayAttachment: hasFile != nil
+    case .undeclaredPerson: people != nil
+    // A comment that names it is asked before anything else is looked for.
+    case .conflictMarker: false
+    default: true
+    }
+  }
 }

@@ -47,9 +47,13 @@ extension DiagnosticCode: CustomStringConvertible {
 extension DiagnosticCode {
   /// The code written as `JF301`, or `nil` when there is none.
   public init?(_ text: String) {
-    guard let code = Self.all.first(where: { $0.description == text }) else { return nil }
+    guard let code = Self.byDescription[text] else { return nil }
     self = code
   }
+
+  private static let byDescription = Dictionary(
+    uniqueKeysWithValues: all.map { ($0.description, $0) }
+  )
 
   /// The code that was probably meant: by `jf301`, `301`, `unknown-value` or almost that name.
   static func meant(by text: String) -> DiagnosticCode? {

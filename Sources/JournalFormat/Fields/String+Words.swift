@@ -75,3 +75,14 @@ extension StringProtocol {
     return String(self[first...last])
   }
 }
+
+extension String {
+  /// What the text says as a flag, in any word that YAML 1.1 takes for one; `nil` when it is none.
+  package var lenientFlag: Bool? {
+    switch lowercased() {
+    case "true", "yes", "on", "y": true
+    case "false", "no", "off", "n": false
+    default: nil
+    }
+  }
+}

@@ -67,16 +67,8 @@ struct ValueReader: Sendable {
 
   /// Words that YAML 1.1 takes for flags are understood, so that no `private: yes` is lost.
   private func flag(_ text: String, at range: Range<Int>) -> FieldReading {
-    switch text {
-    case "true": return FieldReading(.flag(true), nil, range)
-    case "false": return FieldReading(.flag(false), nil, range)
-    default: break
-    }
-    switch text.lowercased() {
-    case "true", "yes", "on", "y": return FieldReading(.flag(true), .notAFlag, range)
-    case "false", "no", "off", "n": return FieldReading(.flag(false), .notAFlag, range)
-    default: return FieldReading(nil, .notAFlag, range)
-    }
+    let isExact = text == "true" || text == "false"
+    return FieldReading(text.lenientFlag.map { .flag($0) }, isExact ? nil : .notAFlag, range)
   }
 
   private func date(

@@ -158,11 +158,11 @@ extension SettingsReading {
     _ node: Node,
     of document: Document
   ) {
-    switch text(node, of: document) {
-    case nil: return
-    case "true", "yes": settings[keyPath: setting] = true
-    case "false", "no": settings[keyPath: setting] = false
-    default: problems.append(Problem(kind: .notAFlag, range: node.value))
+    guard let text = text(node, of: document) else { return }
+    if let flag = text.lenientFlag {
+      settings[keyPath: setting] = flag
+    } else {
+      problems.append(Problem(kind: .notAFlag, range: node.value))
     }
   }
 

@@ -7,7 +7,8 @@ extension CheckedFile {
   /// The findings as results of SARIF, each with the place of its code among the rules.
   func results(rules: [DiagnosticCode: Int]) -> [JSON] {
     findings.map { finding in
-      let text = [finding.message, finding.help].compactMap(\.self).joined(separator: "\n")
+      let text = ([finding.message] + finding.notes + [finding.help].compactMap(\.self))
+        .joined(separator: "\n")
       return [
         "ruleId": .string(finding.code.description),
         "ruleIndex": .int(rules[finding.code] ?? -1),

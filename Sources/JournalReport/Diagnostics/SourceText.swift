@@ -44,7 +44,7 @@ struct SourceText: Sendable {
     let line = lineIndex(of: offset)
     var (start, extent) = (lineStarts[line], Extent())
     if offset - start > Self.waypointDistance,
-      let waypoint = waypoints.last(where: { $0.offset <= offset }), waypoint.offset > start
+      let waypoint = waypoint(before: offset), waypoint.offset > start
     {
       (start, extent) = waypoint
     }
@@ -56,6 +56,16 @@ struct SourceText: Sendable {
       utf16Column: extent.utf16 + 1,
       screenColumn: extent.columns + 1
     )
+  }
+
+  /// The last waypoint at or before the byte.
+  private func waypoint(before offset: Int) -> (offset: Int, extent: Extent)? {
+    var (low, high) = (0, waypoints.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if waypoints[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? waypoints[low - 1] : nil
   }
 
   /// The number of the line that holds a byte, counted from 1.

@@ -9,7 +9,7 @@ extension JournalCommand {
       _superCommandName: JournalCommand.name,
       abstract: "Find what is wrong in the journal's files, and mend it.",
       discussion: """
-        Ends with 1 when there are errors, with --strict also for warnings.
+        Ends with 1 when there are errors, with --strict also for warnings; --diff ends with 0.
 
         Examples:
           journal check
@@ -44,9 +44,23 @@ extension JournalCommand {
 
     @OptionGroup(title: "Everywhere") var everywhere: GlobalOptions
 
+    /// The form that was asked for; `nil` when none was.
+    private var shape: FindingFormat? {
+      get throws {
+        let named = try format.map { try FindingFormat.named($0, "--format") }
+        if json, let named, named != .json {
+          throw Failure.usage("--json and --format \(named.rawValue) contradict each other")
+        }
+        if diff, json || named != nil {
+          throw Failure.usage("--diff prints a patch; take --json or --format without it")
+        }
+        return json ? .json : named
+      }
+    }
+
     func run(in session: Session) throws {
       session.pageResults()
-      let shape = json ? .json : try format.map { try FindingFormat.named($0, "--format") }
+      let shape = try self.shape
       let inspection = try Inspection(
         of: try session.journal(),
         below: paths,

@@ -31,6 +31,13 @@ private func codes(_ text: String, stem: String = "2026-03-04-note") -> [String]
     #expect(codes("> <<<<<<< a\n\n>>>>>>> b\n") == [])
   }
 
+  @Test
+  func `take a whole conflict within code for one, unless a comment says that it is a sample`() {
+    let code = "```\n<<<<<<< a\nb\n=======\nc\n>>>>>>> d\n```\n"
+    #expect(codes(code) == ["JF009"])
+    #expect(codes("<!-- journal: ignore-file JF009 (how git works) -->\n\n" + code) == [])
+  }
+
   @Test func `welcome keys and kinds of the person's own`() {
     let prompt = PromptReading(Document(Array("---\nname: walk\nkind: walk\n---\n".utf8))).prompt
     let text = "---\nkind: walk\ndate: 2026-03-04\nweather: rain\ncreated: 2026-03-04\n---\n"

@@ -29,6 +29,14 @@ private func codes(_ sample: JournalSample, strict: Bool = true) -> [String] {
     #expect(sample.checked().last?.findings.map(\.severity) == [.error])
   }
 
+  @Test func `needs people when it is strict, or the settings ask for that code`() {
+    var settings = JournalSettings()
+    #expect(Checker.asksForPeople(settings, strict: true))
+    #expect(!Checker.asksForPeople(settings, strict: false))
+    settings.severities = ["JF317": .warning]
+    #expect(Checker.asksForPeople(settings, strict: false))
+  }
+
   @Test func `quotes a name that it corrects where it must`() {
     let sample = JournalSample.journal(
       settings: "companies: [\"Acme: Berlin\"]\n",

@@ -46,6 +46,23 @@ private func findings(_ body: String) -> [Diagnostic] {
     #expect(label == "did you mean '../02/2026-02-01-walk.md'?")
   }
 
+  @Test func `may lead to a file that could not be read as an entry`() {
+    let sample = JournalSample([
+      .init("entries/2026/03/2026-03-04-note.md", "[a](note.md), [b](large.md), [[large]]\n"),
+      .init("entries/2026/03/note.md", "No date, and [[nowhere]].\n"),
+    ])
+    let path = sample.files[0].path
+    let document = Document(sample.files[0].bytes)
+    let entries = [
+      PlacedEntry(unreadAt: path, document: document),
+      PlacedEntry(unreadAt: "entries/2026/03/note.md"),
+      PlacedEntry(unreadAt: "entries/2026/03/large.md"),
+    ]
+    #expect(Checker().check(acrossEntries: entries) { _ in nil }.isEmpty)
+    let missing = sample.checked().map { $0.findings.map(\.code.description) }
+    #expect(missing == [["JF503", "JF503"], ["JF407", "JF503"]])
+  }
+
   @Test func `are marked where they stand`() {
     let found = findings("As on [[nowhere|that day]].\n")
     #expect(found.first?.range == 8..<15)

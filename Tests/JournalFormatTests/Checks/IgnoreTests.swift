@@ -65,11 +65,13 @@ private func entry(_ fields: String, body: String = "") -> String {
   @Test func `hide nothing that stops the file from being read`() {
     let conflict = "<!-- journal: ignore-file JF009 -->\n<<<<<<< a\nb\n=======\nc\n>>>>>>> d\n"
     #expect(codes(conflict) == ["JF009"])
+    #expect(codes("<!-- journal: ignore JF501 -->\n" + conflict) == ["JF009"])
     #expect(codes("---\nmood: 2\n# journal: ignore-file JF101\n") == ["JF101"])
+    #expect(codes("---\nmood: 2 # journal: ignore JF302\n") == ["JF101"])
   }
 
   @Test func `are not called unused where the code is not looked for`() {
-    #expect(codes(entry("mood: 2 # journal: ignore JF317, JF702, JF901")) == [])
+    #expect(codes(entry("mood: 2 # journal: ignore JF317, JF702, JF901, JF501, JF504")) == [])
     var settings = JournalSettings()
     settings.severities = ["JF302": Diagnostic.Severity?.none]
     #expect(codes(entry("mood: 2 # journal: ignore JF302"), settings: settings) == [])
@@ -83,13 +85,46 @@ private func entry(_ fields: String, body: String = "") -> String {
       entry("mood: 7 # journal: ignore JF302")
     ),
     (
-      entry("mood: 2", body: "A day. <!-- journal: ignore JF501 JF502 -->\n"),
+      entry("mood: 2", body: "A day. <!-- journal: ignore JF502 JF503 JF605 -->\n"),
+      entry("mood: 2", body: "A day. <!-- journal: ignore JF503 -->\n")
+    ),
+    (
+      entry("mood: 2", body: "<!-- journal: ignore JF605 -->\nA day.\n"),
       entry("mood: 2", body: "A day.\n")
     ),
   ])
   func `go when they are not needed`(before: String, after: String) {
     let fixed = Fixer(Checker()).fix(Array(before.utf8), path: path)
     #expect(String(decoding: fixed.bytes, as: UTF8.self) == after)
+  }
+
+  @Test(arguments: [
+    entry("mood: 2 # journal: ignore JF302 -- Mia asked for it"),
+    entry("mood: 2 # journal: ignore JF302 (Mia asked for it)"),
+    entry("mood: 2", body: "A\n<!-- journal: ignore JF605 -->\nB\n"),
+    entry("mood: 2", body: "- A\n\n<!-- journal: ignore JF605 -->\n\n- B\n"),
+  ])
+  func `stay when a person said why, or when they part what stands around them`(text: String) {
+    #expect(codes(text) == ["JF821"])
+    #expect(Fixer(Checker()).fix(Array(text.utf8), path: path).bytes == Array(text.utf8))
+    #expect(Fixer(Checker()).fix(Array(text.utf8), path: path, unsafe: true).applied.count == 1)
+  }
+
+  @Test func `stay in a file in which git left a conflict`() {
+    let text = entry(
+      "mood: 2",
+      body: "<!-- journal: ignore JF605 -->\n\n<<<<<<< a\nb\n=======\nc\n>>>>>>> d\n"
+    )
+    #expect(Fixer(Checker()).fix(Array(text.utf8), path: path).bytes == Array(text.utf8))
+    var settings = JournalSettings()
+    settings.severities = ["JF009": Diagnostic.Severity?.none]
+    let fixer = Fixer(Checker(settings: settings))
+    #expect(fixer.fix(Array(text.utf8 + [0x41]), path: path).applied.isEmpty)
+  }
+
+  @Test func `are about one line together when they stand above it together`() {
+    let comments = "<!-- journal: ignore JF605 -->\n<!-- journal: ignore JF502 -->\n"
+    #expect(codes(entry("mood: 2", body: comments + "[us](../../../../a.jpg)\n")) == ["JF821"])
   }
 
   @Test func `hold for what is found across entries`() {

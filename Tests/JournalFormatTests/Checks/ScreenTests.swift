@@ -51,7 +51,8 @@ private func passes(_ fields: String, body: String = "") -> Bool {
 
   @Test(arguments: [
     "[a](b)", "[[2026-03-04-note]]", "<!-- a", "```\na\n", "(due soon)", "## Lessons\n- clarty: a",
-    "## Lesson\n", "Lessons\n---\n", "  ## *LeSSons*\n* clarty: a\n", "no end", "a\u{1}\n",
+    "## Lesson\n", "Lessons\n---\n", "Lessons\n- \n", "Lessons\n-\t\r\n- clarity, skil: a\n",
+    "  ## *LeSSons*\n* clarty: a\n", "no end", "a\u{1}\n",
     "<<<<<<< a\n>>>>>>> b\n",
   ])
   func `does not pass a body that a check may speak of`(body: String) {

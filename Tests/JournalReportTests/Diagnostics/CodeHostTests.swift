@@ -9,6 +9,23 @@ import Testing
     path: "entries/2026/03/50% über mich, 1.md"
   )
 
+  @Test func `give what is to be noted, and the name that a file should have`() {
+    let fix = Fix("rename the file to 'a.md'", renamingTo: "a.md")
+    let finding = Diagnostic(
+      .all[0],
+      "a message",
+      at: 0..<0,
+      notes: ["a note"],
+      help: "some help",
+      fixes: [fix]
+    )
+    let files = [CheckedFile(path: "entries/b.md", bytes: [], findings: [finding])]
+    let json = files.json(files: 1).text
+    #expect(json.contains("\"new_name\": \"a.md\""))
+    let log = FindingsLog(files, version: "1", problems: []).json.text
+    #expect(log.contains("a message\\na note\\nsome help"))
+  }
+
   @Test func `are one SARIF log whose rules are the registry`() {
     let log = FindingsLog([file], version: "1.2.3", problems: ["could not read 'x'"]).json.text
     let rules = DiagnosticCode.all.map { "\"id\": \"\($0)\"" }

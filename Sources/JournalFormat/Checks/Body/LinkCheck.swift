@@ -60,9 +60,7 @@ extension EntryCheck {
 extension CheckedEntry {
   /// What is to be said of a file that lies in the very folder where the entry does.
   fileprivate func strayAttachment(_ target: String, at range: Range<Int>) -> Diagnostic? {
-    guard let name = target.split(separator: "/").last,
-      target == path.dropLast(stem.count + 3) + name
-    else { return nil }
+    guard EntryPath(target).folder == EntryPath(path).folder else { return nil }
     return Diagnostic(
       .strayAttachment,
       "\(quoted(range)) lies beside the entries, not in a folder of this one",

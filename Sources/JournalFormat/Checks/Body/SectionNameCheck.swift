@@ -22,7 +22,8 @@ extension EntryCheck {
       else { return nil }
       return Diagnostic(
         .nearSectionName,
-        "\(entry.quoted(block.content)) is no heading with a meaning",
+        "what stands under \(entry.quoted(block.content)) is not counted; "
+          + "under '\(name.meant)' it would be",
         at: block.content,
         label: "did you mean '\(name.meant)'?",
         help: "a heading of your own may stay",

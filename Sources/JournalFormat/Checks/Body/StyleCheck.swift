@@ -38,13 +38,14 @@ extension EntryCheck {
       )
     ),
   ]) { entry in
-    entry.trailingBlanks + entry.doubleBlankLines
+    let lines = entry.linesOutsideCode
+    return entry.trailingBlanks(lines) + entry.doubleBlankLines(lines)
   }
 }
 
 extension CheckedEntry {
-  fileprivate var trailingBlanks: [Diagnostic] {
-    linesOutsideCode.compactMap { line in
+  fileprivate func trailingBlanks(_ lines: [BodyLine]) -> [Diagnostic] {
+    lines.compactMap { line in
       var end = line.end
       let bytes = document.bytes
       while end > line.textEnd, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
@@ -60,9 +61,8 @@ extension CheckedEntry {
     }
   }
 
-  fileprivate var doubleBlankLines: [Diagnostic] {
-    let lines = linesOutsideCode
-    return zip(lines, lines.dropFirst()).compactMap { first, second in
+  fileprivate func doubleBlankLines(_ lines: [BodyLine]) -> [Diagnostic] {
+    zip(lines, lines.dropFirst()).compactMap { first, second in
       guard first.isBlank, second.isBlank, first.end == second.start else { return nil }
       return Diagnostic(
         .doubleBlankLine,
@@ -74,18 +74,19 @@ extension CheckedEntry {
   }
 
   /// The lines of the body in which blanks are no text.
-  private var linesOutsideCode: [BodyLine] {
+  fileprivate var linesOutsideCode: [BodyLine] {
     let code = blocks.filter { block in
       switch block.kind {
       case .fence, .indentedCode, .list, .comment: true
       default: false
       }
     }
+    var cursor = RangeCursor(code.map(\.range))
     var lines: [BodyLine] = []
     var next = document.body.lowerBound
     while next < document.body.upperBound {
       let line = BodyLine(at: next, limit: document.body.upperBound, in: document.bytes.span)
-      if !code.contains(where: { $0.range.contains(line.start) }) { lines.append(line) }
+      if !cursor.contains(line.start) { lines.append(line) }
       next = line.end
     }
     return lines

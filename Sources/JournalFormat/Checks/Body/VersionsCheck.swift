@@ -4,13 +4,16 @@ extension DiagnosticCode {
 }
 
 extension EntryCheck {
+  /// How a person settles a passage in two versions.
+  private static let settling = "keep what you want and delete the marker lines"
+
   /// Passages that a merge kept in two versions.
   static let versions = EntryCheck([
     DiagnosticPage(
       .openVersions,
       "a passage stands in two versions after a sync and waits for a decision",
       "Two devices changed the same sentence, and a sync does not choose between your words. Both "
-        + "versions stay until you have looked; 'journal conflicts' helps.",
+        + "versions stay until you have looked: \(settling).",
       failing: .body(
         """
         <!-- journal:versions 7f3a9c21 -->
@@ -42,7 +45,7 @@ extension EntryCheck {
           limit: region.range.upperBound,
           in: entry.document.bytes.span
         ).text,
-        help: "keep what you want and delete the marker lines"
+        help: settling
       )
     }
     let damaged = versions.damaged.map { marker in

@@ -17,8 +17,8 @@ extension EntryCheck {
     DiagnosticPage(
       .brokenUnsettled,
       "an item of 'unsettled' names no field",
-      "The list is written by a sync, one 'field: value' an item, so that 'journal conflicts' can ask "
-        + "which to keep. What is not of that form cannot be asked about.",
+      "The list is written by a sync, one 'field: value' an item, so that you can see which field a "
+        + "value was meant for. What is not of that form does not say it.",
       failing: .fields("kind: checkin\ntitle: A day\nunsettled:\n  - \"The strand\""),
       passing: .fields("kind: checkin\ntitle: A day")
     ),

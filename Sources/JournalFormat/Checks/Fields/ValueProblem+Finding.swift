@@ -79,7 +79,7 @@ extension ValueProblem {
         .notForKind,
         "entries of kind '\(entry.kind.name)' have no '\(name)'",
         at: key.node.key,
-        help: "take it out, or change the kind"
+        help: key.type?.kinds.map { "take it out; it is for entries of kind \($0.orList)" }
       )
     case .notAPair:
       return Diagnostic(
@@ -123,12 +123,7 @@ extension ValueProblem {
   }
 
   private func flag(name: String, value: String, in entry: CheckedEntry) -> Diagnostic {
-    let meant: String? =
-      switch entry.text(range).lowercased() {
-      case "yes", "y", "on", "true": "true"
-      case "no", "n", "off", "false": "false"
-      default: nil
-      }
+    let meant = entry.text(range).lenientFlag.map { $0 ? "true" : "false" }
     return Diagnostic(
       .notAFlag,
       "\(value) is no value of '\(name)', which is 'true' or 'false'",
@@ -169,5 +164,13 @@ extension CheckedEntry {
     let slug = text(range).lowercased().map { "_. ".contains($0) ? "-" : String($0) }.joined()
     guard slug.isSlug else { return nil }
     return Fix("write '\(slug)'", isSafe: false, edits: [Edit(range, with: slug)])
+  }
+}
+
+extension FieldType {
+  /// The kinds whose entries may have such a value; `nil` when all may.
+  fileprivate var kinds: [String]? {
+    guard case .oneOfByKind(let table) = self else { return nil }
+    return table.keys.sorted()
   }
 }

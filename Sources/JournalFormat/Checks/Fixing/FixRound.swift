@@ -6,16 +6,17 @@ struct FixRound {
   init(_ fixable: [(finding: Diagnostic, fix: Fix)]) {
     for (finding, fix) in fixable where !fix.edits.contains(where: touchesEdits) {
       mended.append(finding)
-      edits += fix.edits
+      for edit in fix.edits {
+        let index = edits.firstSorted { $0.range.lowerBound > edit.range.lowerBound }
+        edits.insert(edit, at: index)
+      }
     }
-    edits.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Two insertions at one place touch: their order would be a guess.
   private func touchesEdits(_ edit: Edit) -> Bool {
-    edits.contains {
-      edit.range.lowerBound <= $0.range.upperBound && $0.range.lowerBound <= edit.range.upperBound
-    }
+    let index = edits.firstSorted { $0.range.upperBound >= edit.range.lowerBound }
+    return index < edits.count && edits[index].range.lowerBound <= edit.range.upperBound
   }
 
   /// Whether all bytes outside the edits are where they should be, and the same.
@@ -41,6 +42,18 @@ struct FixRound {
     return Set(before.keys).union(after.keys).allSatisfy { code in
       after[code, default: 0] <= before[code, default: 0] - fixed[code, default: 0]
     }
+  }
+}
+
+extension [Edit] {
+  /// The first place, in an array in order, from which on all are such; its end when none is.
+  fileprivate func firstSorted(where isSuch: (Edit) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isSuch(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

@@ -23,11 +23,11 @@ public struct Fixer: Sendable {
   ) -> (bytes: [UInt8], applied: [Diagnostic], rounds: [[Edit]]) {
     let file = JournalFile(path: path)
     let document = file.document(bytes)
-    guard !document.preventsRewriting else { return (bytes, [], []) }
+    guard document.mayBeRewritten else { return (bytes, [], []) }
     let findings = checker.check(document, path: path)
-    var mending = Mending(document, findings, unsafe: unsafe) { bytes in
+    var mending = FixRounds(document, findings, unsafe: unsafe) { bytes in
       let document = file.document(bytes)
-      return document.preventsRewriting ? nil : (document, checker.check(document, path: path))
+      return document.mayBeRewritten ? (document, checker.check(document, path: path)) : nil
     }
     for _ in 0..<Self.roundLimit {
       guard mending.goesOn() else {
@@ -39,13 +39,15 @@ public struct Fixer: Sendable {
 }
 
 /// A file that is mended round by round.
-private struct Mending {
+private struct FixRounds {
   private(set) var document: Document
   private(set) var applied: [Diagnostic] = []
   private(set) var rounds: [[Edit]] = []
   private var findings: [Diagnostic]
   /// Fixes that broke something, by what tells them apart wherever they are.
   private var refused: Set<[String]> = []
+  /// How often the file is looked at again: a large one not as often, so that none takes minutes.
+  private var looksLeft: Int
   private let unsafe: Bool
   private let look: ([UInt8]) -> (Document, [Diagnostic])?
 
@@ -59,21 +61,34 @@ private struct Mending {
     self.findings = findings
     self.unsafe = unsafe
     self.look = look
+    looksLeft = max(30, (1 << 25) / max(1, document.bytes.count))
   }
 
-  /// Applies all fixes that leave each other alone, or one at a time when they break something.
+  /// Applies all fixes that leave each other alone, or fewer at a time when they break something.
   ///
   /// `false` when there is nothing left to do.
   mutating func goesOn() -> Bool {
     let round = FixRound(fixable)
     guard !round.edits.isEmpty else { return false }
     if apply(round) { return true }
+    // Half as many until one alone breaks something, twice as many after each success.
     var left = round.mended.count
-    while left > 0, let next = fixable.first {
-      if !apply(FixRound([next])) { refused.insert(next.finding.identity) }
-      left -= 1
+    var size = max(1, left / 2)
+    while left > 0, looksLeft > 0 {
+      let next = Array(fixable.prefix(size))
+      guard let first = next.first else { break }
+      let part = FixRound(next)
+      if apply(part) {
+        left -= part.mended.count
+        size *= 2
+      } else if next.count > 1 {
+        size = next.count / 2
+      } else {
+        refused.insert(first.finding.identity)
+        left -= 1
+      }
     }
-    return true
+    return looksLeft > 0
   }
 
   /// The findings that may be mended, each with the first fix that is allowed.
@@ -87,6 +102,7 @@ private struct Mending {
 
   /// Applies a round unless it breaks something.
   private mutating func apply(_ round: FixRound) -> Bool {
+    looksLeft -= 1
     guard let (next, left) = look(document.applying(round.edits)),
       round.isKept(in: next.bytes, of: document.bytes), round.mends(findings, leaving: left)
     else { return false }

@@ -2,50 +2,115 @@ extension Document {
   /// The comments that ask to ignore something, in the file's order; what looks like one within a
   /// value or in code is none.
   func ignoreComments() -> [IgnoreComment] {
-    let bytes = bytes.span
-    guard var words = bytes.first(IgnoreComment.words, from: 0, limit: bytes.count) else {
+    guard bytes.span.first(IgnoreComment.words, from: 0, limit: bytes.count) != nil else {
       return []
     }
-    let code = blocks().filter { $0.kind == .fence || $0.kind == .indentedCode }.map(\.range)
+    var reader = IgnoreCommentReader(self)
+    return reader.comments()
+  }
+}
+
+/// Finds the comments one after the other; what holds for several of them is looked for once.
+private struct IgnoreCommentReader {
+  private let document: Document
+  private var code: RangeCursor
+  private var values: RangeCursor
+  /// The line of the comment found last.
+  private var line: TextLine?
+  /// From where to where nothing closes a comment.
+  private var unclosed = 0..<0
+  /// Where the search for the line started that a comment alone on its own is about, and that line.
+  private var following: (from: Int, isInBody: Bool, line: Range<Int>)?
+
+  init(_ document: Document) {
+    self.document = document
+    code = RangeCursor(
+      document.blocks().filter { $0.kind == .fence || $0.kind == .indentedCode }.map(\.range)
+    )
+    values = RangeCursor(document.nodes.filter { !$0.isList }.map(\.value))
+  }
+
+  mutating func comments() -> [IgnoreComment] {
+    let document = document
+    let bytes = document.bytes.span
+    let bodyText = bytes.firstText(in: document.body)
     var comments: [IgnoreComment] = []
-    while true {
-      if body.contains(words) {
-        if !code.contains(where: { $0.contains(words) }), let comment = bodyComment(words) {
-          comments.append(comment)
-        }
-      } else if let comment = fieldComment(words) {
-        comments.append(comment)
+    var next = 0
+    while let words = bytes.first(IgnoreComment.words, from: next, limit: bytes.count) {
+      next = words + 1
+      if line.map({ $0.range.upperBound <= words }) ?? true {
+        line = TextLine(at: words, in: bytes)
       }
-      guard let next = bytes.first(IgnoreComment.words, from: words + 1, limit: bytes.count) else {
-        return comments
-      }
-      words = next
+      guard let line else { continue }
+      let isInBody = document.body.contains(words)
+      guard !(isInBody && code.contains(words)),
+        let range = isInBody ? bodyComment(words, on: line) : fieldComment(words)
+      else { continue }
+      comments.append(
+        IgnoreComment(
+          range,
+          words: words,
+          on: line,
+          bodyText: isInBody ? bodyText : nil,
+          in: bytes
+        ) { self.line(after: line, isInBody: isInBody, in: $0) }
+      )
     }
+    return comments
   }
 
   /// `# journal: ignore …` outside values.
-  private func fieldComment(_ words: Int) -> IgnoreComment? {
-    let bytes = bytes.span
+  private mutating func fieldComment(_ words: Int) -> Range<Int>? {
+    let document = document
+    let bytes = document.bytes.span
     guard let mark = bytes.lastNonBlank(before: words), bytes[mark] == UInt8(ascii: "#"),
-      mark == 0 || bytes.isBreak(at: mark - 1),
-      !nodes.contains(where: { !$0.isList && $0.value.contains(mark) })
+      mark == 0 || bytes.isBreak(at: mark - 1), !values.contains(mark)
     else { return nil }
-    let end = bytes.restOfLine(from: mark).upperBound
-    return IgnoreComment(mark..<end, words: words, isInBody: false, in: bytes)
+    return mark..<bytes.restOfLine(from: mark).upperBound
   }
 
   /// `<!-- journal: ignore … -->` on one line.
-  private func bodyComment(_ words: Int) -> IgnoreComment? {
-    let bytes = bytes.span
-    guard let mark = bytes.lastNonBlank(before: words), mark >= 3,
-      bytes.holds("<!--", at: mark - 3),
-      let close = bytes.first("-->", from: words, limit: bytes.nextLine(from: words))
+  private mutating func bodyComment(_ words: Int, on line: TextLine) -> Range<Int>? {
+    let document = document
+    let bytes = document.bytes.span
+    guard !unclosed.contains(words), let mark = bytes.lastNonBlank(before: words), mark >= 3,
+      bytes.holds("<!--", at: mark - 3)
     else { return nil }
-    return IgnoreComment(mark - 3..<close + 3, words: words, isInBody: true, in: bytes)
+    guard let close = bytes.first("-->", from: words, limit: line.range.upperBound) else {
+      unclosed = words..<line.range.upperBound
+      return nil
+    }
+    return mark - 3..<close + 3
+  }
+
+  /// The line that a comment alone on its line is about: those above it may be about it too.
+  private mutating func line(
+    after line: TextLine,
+    isInBody: Bool,
+    in bytes: borrowing Span<UInt8>
+  ) -> Range<Int> {
+    let start = line.range.upperBound
+    if let following, following.isInBody == isInBody,
+      following.from <= start, start <= following.line.lowerBound
+    {
+      return following.line
+    }
+    let found = bytes.textLine(after: start, comment: isInBody ? "<!-- journal: ignore" : "#")
+    following = (start, isInBody, found)
+    return found
   }
 }
 
 extension Span where Element == UInt8 {
+  /// The first place that holds neither a blank nor a line end; the end of the range when none does.
+  fileprivate func firstText(in range: Range<Int>) -> Int {
+    var next = range.lowerBound
+    while next < range.upperBound, self[next].isBlank || self[next] == UInt8(ascii: "\n") {
+      next += 1
+    }
+    return next
+  }
+
   /// The last byte of the same line before this place that is no blank.
   fileprivate func lastNonBlank(before offset: Int) -> Int? {
     var offset = offset - 1

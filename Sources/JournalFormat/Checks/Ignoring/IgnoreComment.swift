@@ -14,42 +14,55 @@ struct IgnoreComment {
   let target: Range<Int>?
   /// The bytes that go with it: the whole line when nothing else stands there.
   let removal: Range<Int>
+  /// Whether a person wrote why.
+  let hasReason: Bool
+  /// Whether it stands alone in the body below other text, which it may part from what follows.
+  let partsText: Bool
 
   /// The comment in this range, whose words start at `words`.
-  init(_ range: Range<Int>, words start: Int, isInBody: Bool, in bytes: borrowing Span<UInt8>) {
+  ///
+  /// `line` is where it stands, `bodyText` the start of the body's text unless it stands in front
+  /// matter, and `following` finds the line that one alone on its own is about.
+  init(
+    _ range: Range<Int>,
+    words start: Int,
+    on line: TextLine,
+    bodyText: Int?,
+    in bytes: borrowing Span<UInt8>,
+    following: (borrowing Span<UInt8>) -> Range<Int>
+  ) {
     self.range = range
     var next = start + Self.words.utf8CodeUnitCount
     let isForFile = bytes.holds("-file", at: next)
     if isForFile { next += 5 }
-    codes = bytes.codes(in: next..<max(next, range.upperBound - (isInBody ? 3 : 0)))
-    let line = bytes.startOfLine(at: range.lowerBound)..<bytes.nextLine(from: range.upperBound)
+    let limit = range.upperBound - (bodyText == nil ? 0 : 3)
+    (codes, hasReason) = bytes.codes(in: next..<max(next, limit))
     let isAlone =
-      bytes.skippingBlanks(from: line.lowerBound) == range.lowerBound
+      line.textStart == range.lowerBound
       && bytes.isLineEnd(at: bytes.skippingBlanks(from: range.upperBound))
     var before = range.lowerBound
-    while before > line.lowerBound, bytes.isBlank(at: before - 1) { before -= 1 }
-    removal = isAlone ? line : before..<range.upperBound
-    if isForFile {
-      target = nil
-    } else {
-      target =
-        isAlone
-        ? bytes.textLine(after: line.upperBound, comment: isInBody ? "<!-- journal: ignore" : "#")
-        : line
-    }
+    while before > line.range.lowerBound, bytes.isBlank(at: before - 1) { before -= 1 }
+    removal = isAlone ? line.range : before..<range.upperBound
+    partsText = isAlone && bodyText.map { $0 < line.range.lowerBound } == true
+    target = isForFile ? nil : isAlone ? following(bytes) : line.range
   }
+}
 
-  /// Whether a finding at this place is one that the comment is about.
-  func isAbout(_ place: Range<Int>) -> Bool {
-    guard let target else { return true }
-    return target.contains(place.lowerBound)
-      || place.lowerBound == target.upperBound && place.isEmpty
+/// A line with its newline, and where its text starts.
+struct TextLine {
+  let range: Range<Int>
+  let textStart: Int
+
+  /// The line that holds this place.
+  init(at offset: Int, in bytes: borrowing Span<UInt8>) {
+    range = bytes.startOfLine(at: offset)..<bytes.nextLine(from: offset)
+    textStart = bytes.skippingBlanks(from: range.lowerBound)
   }
 }
 
 extension Span where Element == UInt8 {
-  /// The words before a reason, which blanks or commas part.
-  fileprivate func codes(in range: Range<Int>) -> [Range<Int>] {
+  /// The words before a reason, which blanks or commas part, and whether there is one.
+  fileprivate func codes(in range: Range<Int>) -> (codes: [Range<Int>], hasReason: Bool) {
     var codes: [Range<Int>] = []
     var next = range.lowerBound
     while next < range.upperBound {
@@ -59,10 +72,10 @@ extension Span where Element == UInt8 {
       }
       let start = next
       while next < range.upperBound, !isSeparator(next) { next += 1 }
-      if holds("--", at: start) || holds("(", at: start) { break }
+      if holds("--", at: start) || holds("(", at: start) { return (codes, true) }
       codes.append(start..<next)
     }
-    return codes
+    return (codes, false)
   }
 
   private func isSeparator(_ offset: Int) -> Bool {
@@ -70,7 +83,7 @@ extension Span where Element == UInt8 {
   }
 
   /// The first line from here on that is neither blank nor a comment of this form.
-  fileprivate func textLine(after start: Int, comment: StaticString) -> Range<Int> {
+  func textLine(after start: Int, comment: StaticString) -> Range<Int> {
     var line = start
     while line < count {
       let first = skippingBlanks(from: line)

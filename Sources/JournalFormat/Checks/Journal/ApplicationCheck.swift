@@ -53,15 +53,14 @@ extension JournalCheck {
     var opening: PlacedStep?
     var outcome: PlacedStep?
     for placed in steps {
-      if placed.step.event == .opened {
-        if let opening { findings.append(openedAgain(placed, after: opening, file)) }
-        opening = opening ?? placed
-      }
-      if placed.step.event == .reopened {
+      if placed.step.event == .opened, let opening {
+        findings.append(openedAgain(placed, after: opening, file))
+      } else if placed.step.event == .reopened {
         outcome = nil
       } else if let outcome {
         findings.append(goingOn(placed, after: outcome, file))
       }
+      if placed.step.event == .opened { opening = opening ?? placed }
       if placed.step.isOutcome { outcome = outcome ?? placed }
     }
     return findings

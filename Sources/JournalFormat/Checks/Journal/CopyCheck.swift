@@ -10,7 +10,7 @@ enum CopyCheck {
       .keptCopy,
       "a sync kept a second version of a file beside it",
       "Two devices changed one file and their versions could not stand in one. The copy is no entry and "
-        + "shows up in no list, but nothing of it is lost; 'journal conflicts' helps to settle it.",
+        + "shows up in no list, but nothing of it is lost.",
       failing: .entry(Array("A day.\n".utf8), stem: "2026-03-04-note~7f3a9c21"),
       passing: .entry(Array("A day.\n".utf8), stem: "2026-03-04-note")
     ),
@@ -25,10 +25,9 @@ enum CopyCheck {
   ]
 
   /// What is to be said of the file at this path; `nil` when it is an entry.
-  static func finding(ofFileAt path: String) -> Diagnostic? {
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    let stem = path.dropFirst(folder.count).dropLast(3)
-    guard let sign = stem.lastIndex(of: "~") else { return nil }
+  static func finding(ofFileAt path: EntryPath) -> Diagnostic? {
+    let stem = path.stem
+    guard path.isCopy, let sign = stem.lastIndex(of: "~") else { return nil }
     let digest = stem[stem.index(after: sign)...]
     guard digest.utf8.count == 8, digest.allSatisfy(\.isHexDigit) else {
       let name = stem.map { $0 == "~" ? "-" : String($0) }.joined() + ".md"
@@ -45,7 +44,7 @@ enum CopyCheck {
       at: 0..<0,
       related: [
         .init(
-          path: "\(folder)\(stem[..<sign]).md",
+          path: "\(path.folder)\(stem[..<sign]).md",
           range: 0..<0,
           message: "it stands beside this one"
         )

@@ -44,7 +44,7 @@ private struct NamedEntries {
       guard paths[id.lowercased()] == nil else { return nil }
       return missing(id, link.range, suggestion: near(id)) { $0 }
     case .path(let path):
-      let stem = path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? path
+      let stem = EntryPath(path).stem
       let place = paths[stem.lowercased()]
       guard place != path else { return nil }
       let suggestion = place == nil ? near(stem) : stem

@@ -100,7 +100,7 @@ extension SettingsReading.Problem {
     let word = String(value) ?? ""
     let start = range.lowerBound + name.count + 1
     return invalid(
-      "\(word.singleSpaced.quotedInMessage) has no meaning here",
+      "\(word.singleSpaced.quotedInMessage) is none of the values",
       help: "use \(allowed.orList)",
       meant: Suggestion.closest(to: word.singleSpaced, among: allowed),
       in: start..<start + value.count

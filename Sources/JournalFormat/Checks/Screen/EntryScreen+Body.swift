@@ -45,7 +45,11 @@ extension EntryScreen {
       if meaning == nil, title.count <= NearSectionName.longest { return .doubtful }
       return meaning == .lessons ? .lessons : .clear
     case UInt8(ascii: "="): return .doubtful
-    case UInt8(ascii: "-"): return bytes.isBlank(at: line.lowerBound + 1) ? .clear : .doubtful
+    case UInt8(ascii: "-"):
+      let isUnderline =
+        BodyLine(at: line.lowerBound, limit: line.upperBound, in: bytes)
+        .underlineLevel(in: bytes) != nil
+      return bytes.isBlank(at: line.lowerBound + 1) && !isUnderline ? .clear : .doubtful
     default: return .clear
     }
   }

@@ -15,31 +15,47 @@ extension TextCheck {
       passing: .body("We talked.\n\nWe were silent.\n")
     )
   ]) { document in
-    guard let range = document.frontMatterConflict ?? document.bodyConflict else { return [] }
+    guard let conflict = document.conflict else { return [] }
     return [
       Diagnostic(
         .conflictMarker,
         "git left a conflict here; both versions are still in the file",
-        at: range,
+        at: conflict.range,
         label: "the first version starts here",
-        help: "keep what you want and delete the lines '<<<<<<<', '=======' and '>>>>>>>', "
-          + "or run 'journal sync', which keeps both versions"
+        help: "keep what you want and delete the lines '<<<<<<<', '=======' and '>>>>>>>'"
+          + (conflict.isInCode
+            ? "; in code that only shows a conflict, an 'ignore-file JF009' comment says so"
+            : ", or run 'journal sync', which keeps both versions")
       )
     ]
   }
 }
 
 extension Document {
-  fileprivate var frontMatterConflict: Range<Int>? {
-    problems.first { $0.kind == .conflictMarker }?.range
+  /// The first line of a conflict that git left open; within code only one that no comment calls a
+  /// sample.
+  var conflict: (range: Range<Int>, isInCode: Bool)? {
+    if let range = problems.first(where: { $0.kind == .conflictMarker })?.range {
+      return (range, false)
+    }
+    guard bytes.span.holds(">>>>>>> ", in: body) else { return nil }
+    let blocks = blocks()
+    if let range = conflict(in: blocks.filter { !$0.isCode }) { return (range, false) }
+    let comments = IgnoreComments(self)
+    for block in blocks where block.isCode {
+      guard let range = wholeConflict(in: block), !comments.name(.conflictMarker, at: range) else {
+        continue
+      }
+      return (range, true)
+    }
+    return nil
   }
 
-  /// The first `<<<<<<< ` line outside code that a `>>>>>>> ` line follows.
-  fileprivate var bodyConflict: Range<Int>? {
+  /// The first `<<<<<<< ` line that a `>>>>>>> ` line follows.
+  private func conflict(in blocks: [Block]) -> Range<Int>? {
     let bytes = bytes.span
-    guard bytes.holds(">>>>>>> ", in: body) else { return nil }
     var opening: Range<Int>?
-    for block in blocks() where block.kind != .fence && block.kind != .indentedCode {
+    for block in blocks {
       var next = block.range.lowerBound
       while next < block.range.upperBound {
         let line = BodyLine(at: next, limit: block.range.upperBound, in: bytes)
@@ -54,4 +70,25 @@ extension Document {
     }
     return nil
   }
+
+  /// The first line of a conflict whose three markers stand in one block, in order.
+  private func wholeConflict(in block: Block) -> Range<Int>? {
+    let bytes = bytes.span
+    var opening: Range<Int>?
+    var isParted = false
+    var next = block.range.lowerBound
+    while next < block.range.upperBound {
+      let line = BodyLine(at: next, limit: block.range.upperBound, in: bytes)
+      next = line.end
+      guard line.indent == 0 else { continue }
+      if line.starts(with: "<<<<<<< ", in: bytes) { (opening, isParted) = (line.text, false) }
+      if line.starts(with: "=======", in: bytes), line.text.count == 7 { isParted = true }
+      if line.starts(with: ">>>>>>> ", in: bytes), isParted, let opening { return opening }
+    }
+    return nil
+  }
+}
+
+extension Block {
+  fileprivate var isCode: Bool { kind == .fence || kind == .indentedCode }
 }

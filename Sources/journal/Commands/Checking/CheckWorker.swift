@@ -29,11 +29,14 @@ struct CheckWorker: EntryWorker {
     let isMeant = places.isEmpty || path.isWithin(places)
     if isMeant { count += 1 }
     guard isMeant, screen?.passes(bytes, scanned: reader.scanner, stem: id) != true else {
-      if let entry { entries.append(PlacedEntry(entry, path: path)) }
+      entries.append(entry.map { PlacedEntry($0, path: path) } ?? PlacedEntry(unreadAt: path))
       return
     }
     let document = Document(Array(copying: bytes))
-    if let entry { entries.append(PlacedEntry(entry, path: path, document: document)) }
+    entries.append(
+      entry.map { PlacedEntry($0, path: path, document: document) }
+        ?? PlacedEntry(unreadAt: path, document: document)
+    )
     note(document, at: path)
   }
 

@@ -14,7 +14,7 @@ struct Inspection {
     self.journal = journal
     checker = Checker(
       settings: journal.settings,
-      people: strict ? try journal.people() : nil,
+      people: Checker.asksForPeople(journal.settings, strict: strict) ? try journal.people() : nil,
       prompts: try journal.prompts(),
       strict: strict
     ) { [root = journal.root] in
@@ -31,10 +31,12 @@ struct Inspection {
       CheckWorker(checker: checker, settings: journal.settings, places: places)
     }
     var files = walked.workers.flatMap(\.files)
-    let entries = walked.workers.flatMap(\.entries)
+    let unread = walked.problems.map(\.path).filter { JournalFile(path: $0) == .entry }
+    let entries = walked.workers.flatMap(\.entries) + unread.map { PlacedEntry(unreadAt: $0) }
     let across = checker.check(acrossEntries: entries) { try? bytes(at: $0) }
-    for (path, finding) in across where isMeant(path) {
-      files.append(CheckedFile(path: path, bytes: try bytes(at: path), findings: [finding]))
+    for (path, found) in Dictionary(grouping: across, by: \.path) where isMeant(path) {
+      let findings = found.map(\.finding)
+      files.append(CheckedFile(path: path, bytes: try bytes(at: path), findings: findings))
     }
     files += try ownFiles()
     let tooLarge = walked.problems.filter(\.isTooLarge)

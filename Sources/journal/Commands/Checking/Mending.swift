@@ -48,16 +48,18 @@ extension Session {
   /// Writes the mended files, and commits them at once.
   func save(_ mending: Mending, in journal: Journal) throws {
     var saved: [RelativePath] = []
+    var count = 0
     for file in mending.files {
       guard let path = RelativePath(file.path) else { continue }
       switch try journal.save(file.after, to: path, replacing: file.before) {
-      case .saved: saved.append(path)
+      case .saved:
+        saved.append(path)
+        count += file.count
       case .unchanged: break
       case .changedUnderneath: warn("'\(file.path)' was changed just now and was left alone")
       }
     }
     guard !saved.isEmpty else { return }
-    let count = mending.files.reduce(0) { $0 + $1.count }
     note(
       "Mended \(count == 1 ? "1 finding" : "\(count) findings") in \(saved.count == 1 ? "1 file" : "\(saved.count) files")."
     )
