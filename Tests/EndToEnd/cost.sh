@@ -80,7 +80,7 @@ done <<'TABLE'
 3100 calls more check
 1750 allocations all list --count
 20 allocations more list --count
-6200 allocations more check
+7000 allocations more check
 1500000 instructions more list --count
 65000000 instructions more check
 16000 kilobytes all check
