@@ -6,15 +6,15 @@ extension FrontMatterScanner {
     _ place: ValuePlace
   ) -> ScannedValue {
     let isList = bytes[first] == UInt8(ascii: "[") && !place.isItem
-    let count = nodes.count
+    let (nodeCount, problemCount) = (nodes.count, problems.count)
     guard let end = collectionEnd(bytes, from: first, parent: place.parent) else {
-      if !isList { nodes.removeLast(nodes.count - count) }
-      return brokenFlow(bytes, at: first, place)
+      nodes.removeLast(nodes.count - nodeCount)
+      return brokenFlow(bytes, at: first, place, problemCount: problemCount)
     }
-    if !isList { nodes.removeLast(nodes.count - count) }
+    if !isList { nodes.removeLast(nodes.count - nodeCount) }
     let rest = bytes.skippingBlanks(from: end)
     if place.mayNest, bytes.holds(":", at: rest) {
-      nodes.removeLast(nodes.count - count)
+      nodes.removeLast(nodes.count - nodeCount)
       return scanOpaque(bytes, from: first, place)
     }
     return finish(isList ? .flowList : .opaque, first..<end, bytes, place)
@@ -50,18 +50,22 @@ extension FrontMatterScanner {
     return nil
   }
 
-  /// Reports brackets that do not close, unless what was found in them says why.
+  /// Reports brackets that do not close, or what was found in them and says why.
+  ///
+  /// Nothing else found in them is kept: the lines below may be keys, and are read again as such.
   private mutating func brokenFlow(
     _ bytes: borrowing Span<UInt8>,
     at first: Int,
-    _ place: ValuePlace
+    _ place: ValuePlace,
+    problemCount: Int
   ) -> ScannedValue {
-    if let last = problems.last, last.range.lowerBound > first,
-      last.kind == .nestedTooDeep || last.kind == .unclosedQuote
-    {
-      return skipBroken(bytes, at: first, place)
+    let last = problems.count > problemCount ? problems.last : nil
+    problems.removeLast(problems.count - problemCount)
+    guard let last, last.kind == .nestedTooDeep || last.kind == .unclosedQuote else {
+      return broken(.unclosedList, bytes, at: first, place)
     }
-    return broken(.unclosedList, bytes, at: first, place)
+    problems.append(last)
+    return skipBroken(bytes, at: first, place)
   }
 
   /// The entry that begins here, `a` or `a: b`, with what is its key if it has one; `nil` when it
