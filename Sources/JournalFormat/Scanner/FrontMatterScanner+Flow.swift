@@ -7,17 +7,18 @@ extension FrontMatterScanner {
   ) -> ScannedValue {
     let isList = bytes[first] == UInt8(ascii: "[") && !place.isItem
     let (nodeCount, problemCount) = (nodes.count, problems.count)
-    guard let end = collectionEnd(bytes, from: first, parent: place.parent) else {
-      nodes.removeLast(nodes.count - nodeCount)
-      return brokenFlow(bytes, at: first, place, problemCount: problemCount)
+    let value: ScannedValue
+    if let end = collectionEnd(bytes, from: first, parent: place.parent) {
+      let isKey = place.mayNest && bytes.holds(":", at: bytes.skippingBlanks(from: end))
+      value =
+        isKey
+        ? scanOpaque(bytes, from: first, place)
+        : finish(isList ? .flowList : .opaque, first..<end, bytes, place)
+    } else {
+      value = brokenFlow(bytes, at: first, place, problemCount: problemCount)
     }
-    if !isList { nodes.removeLast(nodes.count - nodeCount) }
-    let rest = bytes.skippingBlanks(from: end)
-    if place.mayNest, bytes.holds(":", at: rest) {
-      nodes.removeLast(nodes.count - nodeCount)
-      return scanOpaque(bytes, from: first, place)
-    }
-    return finish(isList ? .flowList : .opaque, first..<end, bytes, place)
+    if value.kind != .flowList { nodes.removeLast(nodes.count - nodeCount) }
+    return value
   }
 
   /// Where a list or map in brackets ends, whose entries become nodes; `nil` when it does not.
@@ -65,7 +66,7 @@ extension FrontMatterScanner {
       return broken(.unclosedList, bytes, at: first, place)
     }
     problems.append(last)
-    return skipBroken(bytes, at: first, place)
+    return skipUnread(.broken, bytes, from: first, parent: place.parent)
   }
 
   /// The entry that begins here, `a` or `a: b`, with what is its key if it has one; `nil` when it

@@ -16,7 +16,7 @@ extension FrontMatterScanner {
     let isList = isItem(bytes, at: first)
     guard depth < Limits.nesting else {
       report(.nestedTooDeep, bytes.restOfLine(from: first))
-      return skipUnread(bytes, from: first, parent: place.parent)
+      return skipUnread(.opaque, bytes, from: first, parent: place.parent)
     }
     var end = first
     repeat {
@@ -36,7 +36,7 @@ extension FrontMatterScanner {
       }
     } while next - line == column && isItem(bytes, at: next) == isList
     reportIndentation(bytes, line: line, first: next)
-    return skipUnread(bytes, from: first, parent: place.parent)
+    return skipUnread(.opaque, bytes, from: first, parent: place.parent)
   }
 
   private mutating func scanNestedItem(
@@ -58,10 +58,10 @@ extension FrontMatterScanner {
   ) -> ScannedValue {
     if let problem = refusal(bytes, at: first) {
       report(problem, bytes.restOfLine(from: first))
-      return skipUnread(bytes, from: first, parent: column)
+      return skipUnread(.opaque, bytes, from: first, parent: column)
     }
     guard let (key, colon) = scanKey(bytes, at: first) else {
-      return skipUnread(bytes, from: first, parent: column)
+      return skipUnread(.opaque, bytes, from: first, parent: column)
     }
     reportDuplicate(bytes, of: key, from: siblings)
     nodes.append(Node(.empty, key: key, value: colon..<colon, whole: first..<colon))
@@ -73,6 +73,7 @@ extension FrontMatterScanner {
 
   /// Takes the rest of this line, and all lines more indented than `parent`, as they are.
   mutating func skipUnread(
+    _ kind: Node.Kind,
     _ bytes: borrowing Span<UInt8>,
     from first: Int,
     parent: Int
@@ -86,6 +87,6 @@ extension FrontMatterScanner {
       next = bytes.nextLine(from: end)
     }
     next = skipNested(bytes, from: next, parent: parent)
-    return ScannedValue(kind: .opaque, range: first..<end, next: next)
+    return ScannedValue(kind: kind, range: first..<end, next: next)
   }
 }

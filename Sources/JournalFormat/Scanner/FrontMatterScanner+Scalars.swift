@@ -50,7 +50,7 @@ extension FrontMatterScanner {
     return finish(quotedKind(bytes, first..<end), first..<end, bytes, place)
   }
 
-  /// Reports a value that does not end; what is below its line is read again where it can be.
+  /// Reports a value that does not end, and takes all lines that are more indented as it.
   mutating func broken(
     _ problem: ScanProblem.Kind,
     _ bytes: borrowing Span<UInt8>,
@@ -58,22 +58,7 @@ extension FrontMatterScanner {
     _ place: ValuePlace
   ) -> ScannedValue {
     report(problem, first..<(first + 1))
-    return skipBroken(bytes, at: first, place)
-  }
-
-  /// Passes over a value that does not end.
-  mutating func skipBroken(
-    _ bytes: borrowing Span<UInt8>,
-    at first: Int,
-    _ place: ValuePlace
-  ) -> ScannedValue {
-    let line = bytes.restOfLine(from: first)
-    let next = bytes.nextLine(from: line.upperBound)
-    return ScannedValue(
-      kind: .broken,
-      range: line,
-      next: skipNested(bytes, from: next, parent: place.parent)
-    )
+    return skipUnread(.broken, bytes, from: first, parent: place.parent)
   }
 
   /// The place after the quote that closes, or `nil` when none does before a line that is no more

@@ -87,9 +87,7 @@ extension FrontMatterScanner {
     var end = first
     while !bytes.isBreak(at: end) { end += 1 }
     report(problem, first..<end)
-    var value = skipUnread(bytes, from: first, parent: place.parent)
-    value.kind = .broken
-    return value
+    return skipUnread(.broken, bytes, from: first, parent: place.parent)
   }
 
   /// Ends a value: only a comment may follow on its line, and nothing below is more indented.

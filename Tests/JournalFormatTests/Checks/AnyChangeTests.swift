@@ -10,7 +10,7 @@ import Darwin
 #endif
 
 /// Each file of the samples, cut and changed everywhere, is read and checked without a trap, and
-/// what is found lies within it.
+/// what is found lies within it; its parts are the file.
 ///
 /// Of the 255 other bytes that may stand in a place, the tests try three: two that mean something
 /// to YAML or Markdown and one at random, different ones in each place and each sample.
@@ -32,7 +32,7 @@ import Darwin
       all.lowerBound <= $0.lowerBound && $0.upperBound <= all.upperBound
     }
     if !isWithin { Issue.record(comment()) }
-    if document.applying([]) != bytes { Issue.record(comment()) }
+    do { try Law.checkPrinting(document) } catch { Issue.record(error, comment()) }
   }
 
   private func files(of page: DiagnosticPage) -> [JournalSample.File] {

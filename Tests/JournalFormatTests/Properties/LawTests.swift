@@ -20,6 +20,20 @@ import Darwin
     }
   }
 
+  @Test func `hold for reading of random files, each cut somewhere`() throws {
+    var random = SeededGenerator(seed: 1)
+    let seeds = try files(in: Self.fuzzFolder + "/Seeds").map(\.bytes)
+    for seed in 0..<1000 {
+      var writer = RandomFrontMatter(seed: seed)
+      let text = Array("---\n\(writer.text())---\n# Body\n\n- one\n".utf8)
+      var file = try #require((seeds + [text]).randomElement(using: &random))
+      file.mutate(using: &random)
+      for bytes in [text, text.dropLast(Int.random(in: 0...text.count, using: &random)), file] {
+        try Law.reading.check(bytes)
+      }
+    }
+  }
+
   @Test(arguments: 0..<8)
   func `hold for edits of real-looking files`(batch: Int) throws {
     let seeds = try files(in: Self.fuzzFolder + "/Seeds").map(\.bytes)
