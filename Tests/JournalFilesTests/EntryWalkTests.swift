@@ -110,6 +110,25 @@ import Glibc
     #expect(walk.run { Collector() }.read.map(\.0) == ["entries/2026/01/b.md"])
   }
 
+  @Test(arguments: [1, 2])
+  func `several folders are one walk, and work is done once meanwhile`(width: Int) throws {
+    let folder = TemporaryFolder()
+    let root = try folder.root()
+    try fill(root, ["a/1.md": [1], "a/b/2.md": [2], "c/3.md": [3], "d/4.md": [4]])
+    var walk = EntryWalk("a", "c", "missing", in: root)
+    walk.width = width
+    var count = 0
+
+    let walked = walk.run({ Collector() }, meanwhile: { count += 1 })
+
+    #expect(walked.read.map(\.0).sorted() == ["a/1.md", "a/b/2.md", "c/3.md"])
+    #expect(count == 1)
+    #expect(
+      EntryWalk("missing", in: root).run({ Collector() }, meanwhile: { count += 1 }).read.isEmpty
+    )
+    #expect(count == 2)
+  }
+
   @Test func `what is too large is reported, and not read`() throws {
     let folder = TemporaryFolder()
     let root = try folder.root()

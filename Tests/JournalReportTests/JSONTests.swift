@@ -36,6 +36,16 @@ struct JSONTests {
     #expect(JSON.number(number).text == written + "\n")
   }
 
+  @Test func `a long document is given in pieces of whole characters`() {
+    let rows = (0..<20_000).map { JSON.string("Zoë 🌧 \($0)") }
+    var pieces: [String] = []
+    JSON.array(rows).write { pieces.append($0) }
+    #expect(pieces.count > 5)
+    #expect(pieces.allSatisfy { $0.utf8.count < 70_000 && !$0.contains("\u{FFFD}") })
+    #expect(pieces.joined() == JSON.array(rows).text)
+    #expect(pieces.joined().split(separator: "\n").count == 20_002)
+  }
+
   @Test func `what is missing becomes null`() {
     #expect(JSON(String?.none) == .null)
     #expect(JSON(Int?.some(3)) == .int(3))

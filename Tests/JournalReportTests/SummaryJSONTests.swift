@@ -53,7 +53,7 @@ struct SummaryJSONTests {
         date: entry.date,
         kind: entry.kind,
         fields: entry.fields,
-        sections: entry.sections.filter { Summary.sections.contains($0.meaning) }
+        sections: entry.sections.filter { Chronicle.sections.contains($0.meaning) }
       )
     }
     let asOf = day("2026-05-01")

@@ -10,15 +10,17 @@ import Glibc
 class ParallelJob {
   func run() {}
 
-  /// Runs the first job here and each other one in a new thread, until all are done.
+  /// Runs the first job here and each other one in a new thread, until all are done; what is to be
+  /// done meanwhile comes here before the first job.
   ///
   /// Threads of the system start in a twentieth of the time that Dispatch takes to wake up. A job
   /// that gets no thread runs here.
-  static func run(_ jobs: ArraySlice<some ParallelJob>) {
+  static func run(_ jobs: ArraySlice<some ParallelJob>, meanwhile work: () -> Void = {}) {
     var threads: [pthread_t] = []
     for job in jobs.dropFirst() {
       if let thread = start(job) { threads.append(thread) } else { job.run() }
     }
+    work()
     jobs.first?.run()
     for thread in threads { pthread_join(thread, nil) }
   }

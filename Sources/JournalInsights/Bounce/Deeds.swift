@@ -21,10 +21,11 @@ struct Deeds: Sendable {
     }
   }
 
-  /// Messages may be sent on another day than they were written, even after the last day.
-  mutating func finish(asOf day: CivilDate) {
-    forward.removeAll { $0.date.day > day }
-    forward.sort { $0.date < $1.date }
+  /// The deeds up to a day in order: messages may be sent on another day than they were written.
+  func sorted(upTo day: CivilDate) -> Deeds {
+    var deeds = self
+    deeds.forward = forward.filter { $0.date.day <= day }.sorted { $0.date < $1.date }
+    return deeds
   }
 
   /// M1: the first `care`, support connection or self-compassion after a no.

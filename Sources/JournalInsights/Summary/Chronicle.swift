@@ -1,8 +1,16 @@
-import JournalFormat
+public import JournalFormat
 
-/// What the figures need of the entries, gathered in one pass in civil order.
-struct Chronicle {
-  let days: ClosedRange<CivilDate>?
+/// What the figures of a period need of the entries.
+///
+/// Entries are taken in one by one, in civil order, and need not be kept: no more of a journal has
+/// to be held than the entry at hand.
+public struct Chronicle: Sendable {
+  /// What stretch of time the figures are of.
+  public let period: Period
+  /// The day up to which entries count.
+  public let asOf: EntryDate
+  /// The period's days up to then; `nil` when it has not begun, or has no entry.
+  private(set) var days: ClosedRange<CivilDate>?
   private(set) var applications = Applications()
   private(set) var moods = MoodSeries()
   private(set) var rejections: [Rejection] = []
@@ -13,19 +21,22 @@ struct Chronicle {
   /// Human-stage noes and silences since the last offer.
   private(set) var runWithoutOffer = 0
 
-  /// Reads the entries up to `asOf`; `days` is the period's part up to then.
-  init(_ entries: [Entry], days: ClosedRange<CivilDate>?, asOf: CivilDate) {
-    self.days = days
-    for entry in entries {
-      guard entry.date.day <= asOf else { break }
-      read(entry)
-    }
-    deeds.finish(asOf: asOf)
+  /// Makes the chronicle of no entry; those after the period or after `today` will not count.
+  public init(of period: Period, asOf today: EntryDate) {
+    self.period = period
+    asOf = period.asOf(today)
+    if let first = period.days?.lowerBound { days = Self.days(from: first, to: asOf.day) }
   }
 
-  private mutating func read(_ entry: Entry) {
-    let glance = Glance(entry)
+  /// What the sections that the figures come from mean; entries may be read without any others.
+  public static let sections: Set<Section.Meaning> = [.wins, .lessons, .next, .gained]
+
+  /// Takes in the next entry in civil order.
+  public mutating func read(_ entry: Entry) {
     let day = entry.date.day
+    guard day <= asOf.day else { return }
+    if days == nil, period == .all { days = Self.days(from: day, to: asOf.day) }
+    let glance = Glance(entry)
     if entry.kind == .rejection {
       let known = glance.app.flatMap { applications[$0] }
       rejections.append(Rejection(glance, reached: known?.reached))
@@ -42,6 +53,10 @@ struct Chronicle {
     care.read(entry, in: days)
     if days.contains(day) { month.read(glance, lessons: lessons, opensApplication: opens) }
   }
+
+  private static func days(from first: CivilDate, to last: CivilDate) -> ClosedRange<CivilDate>? {
+    first <= last ? first...last : nil
+  }
 }
 
 extension Chronicle {
@@ -57,44 +72,5 @@ extension Chronicle {
     default:
       break
     }
-  }
-}
-
-/// What is counted of the entries of the period alone.
-struct PeriodCounts {
-  private(set) var entryCount = 0
-  private(set) var checkinDays = 0
-  private(set) var entriesWithoutTime = 0
-  private(set) var entriesWithoutMood = 0
-  private(set) var wins: [Win] = []
-  private(set) var practice = Practice()
-  private(set) var lessons: [Lesson] = []
-  private(set) var gained: [Sentence] = []
-  private(set) var excelled = Tally()
-  private(set) var wants = Ledger()
-  private(set) var asks = Ledger()
-  private(set) var emotions = EmotionWords()
-  private var lastCheckin: CivilDate?
-
-  mutating func read(_ glance: Glance, lessons: [Lesson], opensApplication: Bool) {
-    let entry = glance.entry
-    let day = entry.date.day
-    entryCount += 1
-    if entry.date.secondOfDay == nil { entriesWithoutTime += 1 }
-    if glance.mood == nil { entriesWithoutMood += 1 }
-    if entry.kind == .checkin, lastCheckin != day {
-      checkinDays += 1
-      lastCheckin = day
-    }
-    wins += Win.all(of: entry)
-    practice.read(glance, opensApplication: opensApplication)
-    self.lessons += lessons
-    gained += entry.items(of: .gained).map {
-      Sentence(day: day, text: entry.isPrivate ? nil : $0.text)
-    }
-    for area in entry.words(.excelled) { excelled.add(area, isPrivate: entry.isPrivate) }
-    wants.read(entry.words(.wants), of: entry)
-    asks.read(entry.words(.asks), of: entry)
-    emotions.read(entry)
   }
 }

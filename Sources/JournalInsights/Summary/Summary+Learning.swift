@@ -35,7 +35,7 @@ extension Summary {
     /// M13: areas seen in two applications or more within 90 days.
     public var themes: [Checklist.Item] { checklist.filter(\.isRecurring) }
 
-    init(_ chronicle: Chronicle, asOf: CivilDate) {
+    init(_ chronicle: Chronicle) {
       let month = chronicle.month
       gained = month.gained
       lessons = month.lessons
@@ -53,7 +53,7 @@ extension Summary {
       self.areas = areas
       self.types = types
 
-      let items = chronicle.checklist.items(asOf: asOf)
+      let items = chronicle.checklist.items(asOf: chronicle.asOf.day)
       let earlier = chronicle.days.map { $0.lowerBound - 1 }.map(chronicle.checklist.items) ?? []
       let before = Dictionary(earlier.map { ($0.area, $0.state) }, uniquingKeysWith: { a, _ in a })
       checklist = items

@@ -55,8 +55,10 @@ extension Summary {
       return Share(done, of: done + cells.count { $0 == .open })
     }
 
-    init(_ chronicle: Chronicle, asOf: EntryDate, settings: JournalSettings) {
+    init(_ chronicle: Chronicle, settings: JournalSettings) {
+      let asOf = chronicle.asOf
       let days = chronicle.days
+      let deeds = chronicle.deeds.sorted(upTo: asOf.day)
       func isInPeriod(_ rejection: Rejection) -> Bool {
         days?.contains(rejection.date.day) ?? false
       }
@@ -64,14 +66,14 @@ extension Summary {
         Bounce(
           rejection,
           application: rejection.app.flatMap { chronicle.applications[$0] },
-          deeds: chronicle.deeds,
+          deeds: deeds,
           asOf: asOf,
           settings: settings
         )
       }
       episodes = Episode.all(of: chronicle.rejections, moods: chronicle.moods, asOf: asOf.day)
         .filter { $0.rejections.contains(where: isInPeriod) }
-      kindActs = Self.kindActs(beside: episodes, deeds: chronicle.deeds)
+      kindActs = Self.kindActs(beside: episodes, deeds: deeds)
     }
 
     private static func kindActs(beside episodes: [Episode], deeds: Deeds) -> Tally {

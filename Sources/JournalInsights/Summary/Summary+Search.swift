@@ -26,7 +26,8 @@ extension Summary {
     /// M17.
     public let luck: Luck
 
-    init(_ chronicle: Chronicle, asOf day: CivilDate) {
+    init(_ chronicle: Chronicle) {
+      let day = chronicle.asOf.day
       let all = chronicle.applications.all
       let opened = all.filter { application in
         application.opened.map { chronicle.days?.contains($0.day) ?? false } ?? false

@@ -31,6 +31,23 @@ public struct Summary: Sendable {
   /// Rest and giving (M19b).
   public let care: Care
 
+  /// Sums up what a chronicle has taken in.
+  public init(_ chronicle: Chronicle, settings: JournalSettings = JournalSettings()) {
+    period = chronicle.period
+    asOf = chronicle.asOf
+    days = chronicle.days
+    head = Head(chronicle)
+    practice = chronicle.month.practice
+    wins = chronicle.month.wins
+    mood = Mood(chronicle)
+    emotions = chronicle.month.emotions
+    rejections = Rejections(chronicle, settings: settings)
+    learning = Learning(chronicle)
+    grace = Grace(rejections.bounces)
+    search = Search(chronicle)
+    care = chronicle.care
+  }
+
   /// Sums up `entries`, in any order; those after `today` are left out.
   public init(
     of entries: [Entry],
@@ -38,36 +55,9 @@ public struct Summary: Sendable {
     asOf today: EntryDate,
     settings: JournalSettings = JournalSettings()
   ) {
-    let entries = entries.inCivilOrder
-    let asOf = period.asOf(today)
-    let days = Self.days(of: period, entries: entries, asOf: asOf.day)
-    let chronicle = Chronicle(entries, days: days, asOf: asOf.day)
-    self.period = period
-    self.asOf = asOf
-    self.days = days
-    head = Head(chronicle)
-    practice = chronicle.month.practice
-    wins = chronicle.month.wins
-    mood = Mood(chronicle)
-    emotions = chronicle.month.emotions
-    rejections = Rejections(chronicle, asOf: asOf, settings: settings)
-    learning = Learning(chronicle, asOf: asOf.day)
-    grace = Grace(rejections.bounces)
-    search = Search(chronicle, asOf: asOf.day)
-    care = chronicle.care
-  }
-
-  /// What the sections that the figures come from mean; entries may be read without any others.
-  public static let sections: Set<Section.Meaning> = [.wins, .lessons, .next, .gained]
-
-  private static func days(
-    of period: Period,
-    entries: [Entry],
-    asOf: CivilDate
-  ) -> ClosedRange<CivilDate>? {
-    guard let first = period.days?.lowerBound ?? entries.first?.date.day, first <= asOf
-    else { return nil }
-    return first...asOf
+    var chronicle = Chronicle(of: period, asOf: today)
+    for entry in entries.inCivilOrder { chronicle.read(entry) }
+    self.init(chronicle, settings: settings)
   }
 }
 

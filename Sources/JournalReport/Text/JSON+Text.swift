@@ -3,15 +3,36 @@ import JournalFormat
 extension JSON {
   /// The document as text, indented by two spaces, with a newline at its end.
   package var text: String {
-    var writer = JSONWriter()
-    writer.write(self, indentation: 0)
-    writer.bytes.append(UInt8(ascii: "\n"))
-    return String(decoding: writer.bytes, as: UTF8.self)
+    var text = ""
+    write { text += $0 }
+    return text
+  }
+
+  /// Gives the text in pieces, so that a long one is never held whole.
+  package func write(_ use: (String) -> Void) {
+    withoutActuallyEscaping(use) { use in
+      var writer = JSONWriter(use: use)
+      writer.write(self, indentation: 0)
+      writer.finish()
+    }
   }
 }
 
 private struct JSONWriter {
-  var bytes: [UInt8] = []
+  let use: (String) -> Void
+  private var bytes: [UInt8] = []
+
+  init(use: @escaping (String) -> Void) { self.use = use }
+
+  mutating func finish() {
+    put("\n")
+    drain()
+  }
+
+  private mutating func drain() {
+    use(String(decoding: bytes, as: UTF8.self))
+    bytes.removeAll(keepingCapacity: true)
+  }
 
   mutating func write(_ value: JSON, indentation: Int) {
     switch value {
@@ -45,6 +66,7 @@ private struct JSONWriter {
       put(index == 0 ? "\n" : ",\n")
       indent(indentation + 1)
       each(&self, element)
+      if bytes.count >= 65_536 { drain() }
     }
     if !elements.isEmpty {
       put("\n")

@@ -32,7 +32,7 @@ extension Journal {
   ///
   /// Folders that are no months are always gone through.
   package func walk(from: CivilDate? = nil, to: CivilDate? = nil) -> EntryWalk {
-    var walk = walk(in: Self.entriesFolder)
+    var walk = walk(in: [Self.entriesFolder])
     guard from != nil || to != nil else { return walk }
     walk.enters = { path in
       guard let span = EntryFolder(path).span else { return true }
@@ -41,8 +41,9 @@ extension Journal {
     return walk
   }
 
-  private func walk(in folder: RelativePath) -> EntryWalk {
-    var walk = EntryWalk(folder, in: root)
+  /// A walk over the entries' files in these folders.
+  func walk(in folders: [RelativePath]) -> EntryWalk {
+    var walk = EntryWalk(folders, in: root)
     walk.limit = Limits.entry
     return walk
   }
@@ -60,9 +61,7 @@ extension Journal {
       filter: filter,
       reader: EntryReader(settings: settings, detail: detail)
     )
-    var strays = walk()
-    strays.enters = { path in !EntryFolder(path).isMonth }
-    let strayFiles = strays.run { collector }
+    let strayFiles = walkOverStrays().run { collector }
     var (workers, problems) = (strayFiles.workers, strayFiles.problems)
     let strayDays = workers.flatMap(\.entries).map(\.date.day)
     var found = 0
@@ -71,7 +70,7 @@ extension Journal {
       if found + strayDays.count(where: { $0 > span.upperBound }) >= count { break }
       if let from = filter.from, span.upperBound < from { break }
       if let to = filter.to, span.lowerBound > to { continue }
-      let walked = walk(in: month).run { collector }
+      let walked = walk(in: [month]).run { collector }
       found += walked.workers.reduce(0) { $0 + $1.entries.count }
       workers += walked.workers
       problems += walked.problems
@@ -79,8 +78,15 @@ extension Journal {
     return LoadedEntries(workers, problems, newest: count)
   }
 
+  /// A walk over the files that lie in no month's folder.
+  func walkOverStrays() -> EntryWalk {
+    var walk = walk()
+    walk.enters = { path in !EntryFolder(path).isMonth }
+    return walk
+  }
+
   /// The folders `entries/YYYY/MM`, the newest first.
-  private func months() throws(StoreError) -> [RelativePath] {
+  func months() throws(StoreError) -> [RelativePath] {
     try reporting { () throws(FileError) in
       var months: [RelativePath] = []
       for year in try root.names(in: Self.entriesFolder).reversed() where year.kind == .folder {
@@ -93,24 +99,6 @@ extension Journal {
       }
       return months
     }
-  }
-}
-
-/// Reads files into entries and keeps those that pass.
-private struct EntryCollector: EntryWorker {
-  let filter: Filter
-  var reader: EntryReader
-  var entries: [Entry] = []
-  var undated: [String] = []
-
-  mutating func read(_ bytes: borrowing Span<UInt8>, of file: WalkedFile) {
-    let id = file.stem
-    guard EntryFile.isEntry(id) else { return }
-    guard let entry = reader.entry(bytes, id: id) else {
-      undated.append(file.path)
-      return
-    }
-    if filter.matches(entry) { entries.append(entry) }
   }
 }
 

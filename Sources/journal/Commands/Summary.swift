@@ -44,14 +44,14 @@ extension JournalCommand {
       let shape = json ? .json : try format.map { try ReportFormat.named($0, "--format") }
       let now = session.clock.now(in: journal.zone)
       let period = try session.period(self.period.joined(separator: " "), today: now.day)
-      let loaded = journal.entries(detail: .sections(JournalInsights.Summary.sections))
-      session.warn(of: loaded.problems)
-      let summary = JournalInsights.Summary(
-        of: loaded.entries,
-        period: period,
-        asOf: now,
-        settings: journal.settings
-      )
+      let start = Chronicle(of: period, asOf: now)
+      let (chronicle, problems) = journal.fold(
+        into: start,
+        upTo: start.asOf.day,
+        detail: .sections(Chronicle.sections)
+      ) { $0.read($1) }
+      session.warn(of: problems)
+      let summary = JournalInsights.Summary(chronicle, settings: journal.settings)
       if write { return try session.write(summary, into: journal) }
       try session.deliver(summary, as: shape ?? (output == nil ? .terminal : .markdown), to: output)
     }

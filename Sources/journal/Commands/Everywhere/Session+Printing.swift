@@ -16,7 +16,7 @@ extension Session {
 
   /// Writes a JSON document as a result.
   func show(_ json: JSON) {
-    output.write(EscapedText(json: json.text))
+    json.write { output.write(EscapedText(json: $0)) }
   }
 
   /// Says which files could not be read, since the result lacks them.
