@@ -16,6 +16,15 @@ extension EntryDate {
   }
 }
 
+extension EntryDate {
+  /// The day and the time of day to the minute, as `2026-03-04 18:05`; the day alone where no time
+  /// is written.
+  package var minute: String {
+    let parts = description.split(separator: "T")
+    return parts.count == 2 ? "\(parts[0]) \(parts[1].prefix(5))" : description
+  }
+}
+
 extension CivilDate {
   /// Makes the day that a text like `2026-03-04` says, or `nil`.
   public init?(_ text: String) {

@@ -4,6 +4,8 @@ public enum EditRefusal: Error, Sendable, Hashable {
   case unreadable(ScanProblem)
   /// The key's value is nested, and would be lost.
   case nested(key: String)
+  /// The key holds one value and cannot keep several.
+  case oneValue(key: String)
   /// There is a key of that name already.
   case taken(key: String)
   /// The file, its front matter or the number of its keys would go over the limit.
@@ -24,6 +26,7 @@ extension EditRefusal: CustomStringConvertible {
     switch self {
     case .unreadable: "its front matter cannot be read as it stands"
     case .nested(let key): "'\(key)' holds something nested"
+    case .oneValue(let key): "'\(key)' holds one value; choose which"
     case .taken(let key): "there is a key '\(key)' already"
     case .tooLarge: "it would be larger than an entry may be"
     case .notAKey(let text): "'\(text)' cannot be a key"

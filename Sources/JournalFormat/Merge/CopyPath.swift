@@ -21,6 +21,17 @@ struct CopyPath {
   /// `slug-7f3a.md`: an entry like any other.
   func entry(of bytes: [UInt8]) -> String { path(marked: "-\(Fingerprint(bytes).four)") }
 
+  /// The path of the file that a copy, `slug~7f3a9c21.md`, stands beside; `nil` when the name is no
+  /// copy's.
+  static func original(of copy: String) -> String? {
+    let path = CopyPath(copy)
+    let mark = copy.dropFirst(path.folder.count + path.stem.count).dropLast(path.ending.count)
+    guard mark.first == "~", mark.count == 9, mark.dropFirst().allSatisfy(\.isHexDigit) else {
+      return nil
+    }
+    return "\(path.folder)\(path.stem)\(path.ending)"
+  }
+
   /// A name longer than 200 bytes would be refused on every device: the stem gives way.
   private func path(marked mark: String) -> String {
     var stem = stem

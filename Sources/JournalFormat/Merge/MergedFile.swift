@@ -20,6 +20,20 @@ public struct KeptCopy: Sendable, Hashable {
   public let path: String
   /// The side's bytes, as they were.
   public let bytes: [UInt8]
+
+  init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// Makes the file that the copy at a path becomes when it shall be an entry like any other.
+  public init(settledFrom path: String, bytes: [UInt8]) {
+    self.init(path: CopyPath(path).entry(of: bytes), bytes: bytes)
+  }
+
+  /// The path of the file that the copy at this path stands beside; `nil` when the name is no
+  /// copy's.
+  public static func original(ofCopyAt path: String) -> String? { CopyPath.original(of: path) }
 }
 
 /// Something that a merge did beyond putting edits of different places together.

@@ -51,7 +51,10 @@ public struct Versions: Sendable, Hashable {
     " versions of this passage. Keep what you want; `journal conflicts` helps."
 
   /// Whether this is the line under the first marker, which is no part of a version.
-  static func isCallout(_ line: some Collection<UInt8>) -> Bool {
-    numbers.contains { line.elementsEqual("> [!warning] \($0)\(calloutEnd)\n".utf8) }
+  static func isCallout(_ line: ArraySlice<UInt8>) -> Bool {
+    var text = line
+    if text.last == .newline { text.removeLast() }
+    if text.last == .carriageReturn { text.removeLast() }
+    return numbers.contains { text.elementsEqual("> [!warning] \($0)\(calloutEnd)".utf8) }
   }
 }

@@ -13,6 +13,9 @@ package struct Commit: Sendable, Hashable {
   /// The machine it was made on, or its author where no machine is named.
   package var device: String { message["Journal-Device"] ?? author.name }
 
+  /// Whether it brought devices together, by this tool or by plain git.
+  package var isMerge: Bool { parents.count > 1 }
+
   /// The same commit as if it had another tree.
   func holding(_ tree: ObjectID) -> Commit {
     Commit(id: id, tree: tree, parents: parents, author: author, time: time, message: message)

@@ -2,6 +2,12 @@ import CGit2
 import JournalFiles
 
 extension Repository {
+  /// Lets plain git merge the journal's files as a sync does; `.gitattributes` names the driver.
+  package func setMergeDriver() throws(GitError) {
+    try set("merge.journal.name", to: "both sides of a journal's file")
+    try set("merge.journal.driver", to: "journal merge-file %O %A %B %P")
+  }
+
   /// A setting as git itself would find it, `nil` when it is not set.
   package func setting(_ key: String) throws(GitError) -> String? {
     let configuration = try configuration()

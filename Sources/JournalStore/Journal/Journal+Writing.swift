@@ -45,10 +45,10 @@ extension Journal {
     }
   }
 
-  /// Puts new bytes in place of those that were opened, `nil` when there was no file, unless
-  /// something else wrote to the file since.
+  /// Puts new bytes in place of those that were opened, unless something else wrote to the file
+  /// since; `nil` stands for no file.
   package func save(
-    _ bytes: [UInt8],
+    _ bytes: [UInt8]?,
     to path: RelativePath,
     replacing opened: [UInt8]?
   ) throws(StoreError) -> Saving {

@@ -28,17 +28,24 @@ extension JournalCommand {
     func run(in session: Session) throws {
       let journal = try session.journal()
       let file = try journal.entry(named: name)
-      let opened = try OpenedEntry(file, in: journal)
-      try Editor(session, journal).open(file.path)
-      let written = try opened.written()
-      if written.isMerged {
-        session.note("It was changed elsewhere while you wrote; both changes are kept.")
-      }
-      guard written.isChanged else { return session.note("nothing was changed") }
-      session.commit(written.paths, "Change 1 entry", by: "edit", in: journal)
-      let report = try Inspection(of: journal, below: [file.path.string]).report(onlyOf: file)
-      if !report.files.isEmpty { session.mention(report) }
-      session.announce(file, in: journal)
+      try session.edit(file, in: journal)
     }
+  }
+}
+
+extension Session {
+  /// Opens a file of the journal in the editor, merges in what came meanwhile, checks and commits it.
+  func edit(_ file: EntryFile, in journal: Journal) throws {
+    let opened = try OpenedEntry(file, in: journal)
+    try Editor(self, journal).open(file.path)
+    let written = try opened.written()
+    if written.isMerged {
+      note("It was changed elsewhere while you wrote; both changes are kept.")
+    }
+    guard written.isChanged else { return note("nothing was changed") }
+    commit(written.paths, "Change 1 entry", by: "edit", in: journal)
+    let report = try Inspection(of: journal, below: [file.path.string]).report(onlyOf: file)
+    if !report.files.isEmpty { mention(report) }
+    announce(file, in: journal)
   }
 }

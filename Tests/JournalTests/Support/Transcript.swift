@@ -50,6 +50,9 @@ struct Transcript {
   private static func steady(_ line: String, home: String) -> String {
     line.replacing(home, with: "~")
       .replacing(/(ynced with .* on )\d{4}-\d\d-\d\d/) { "\($0.1)DAY" }
+      .replacing(/\d{4}-\d\d-\d\d \d\d:\d\d(?=  )/, with: "DAY TIME")
+      .replacing(/((?:laptop|phone), )\d{4}-\d\d-\d\d/) { "\($0.1)DAY       " }
+      .replacing(/("(?:id|time)": )("[0-9a-f]{40}"|\d{10})/) { "\($0.1)…" }
       .replacing(/(\d{4}-\d\d-\d\d-[a-z_]+)-[0-9a-hjkmnp-tv-z]{4}(?![0-9a-z])/) { "\($0.1)-XXXX" }
       .replacing(
         /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/,

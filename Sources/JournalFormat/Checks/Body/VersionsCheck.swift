@@ -5,7 +5,8 @@ extension DiagnosticCode {
 
 extension EntryCheck {
   /// How a person settles a passage in two versions.
-  private static let settling = "keep what you want and delete the marker lines"
+  private static let settling =
+    "'journal conflicts' shows them and asks, or keep what you want and delete the marker lines"
 
   /// Passages that a merge kept in two versions.
   static let versions = EntryCheck([

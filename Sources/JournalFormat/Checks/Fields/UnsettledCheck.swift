@@ -32,8 +32,7 @@ extension CheckedEntry {
   /// What is to be said of one item, as `"title: Walk on the strand"`.
   fileprivate func unsettledFinding(_ item: Node) -> Diagnostic? {
     guard item.kind != .empty else { return nil }
-    let text = document.string(item) ?? ""
-    guard let colon = text.firstRange(of: ": "), colon.lowerBound > text.startIndex else {
+    guard let unsettled = document.string(item).flatMap(UnsettledValue.init) else {
       return Diagnostic(
         .brokenUnsettled,
         "\(quoted(item.value)) is not of the form 'field: value'",
@@ -41,15 +40,15 @@ extension CheckedEntry {
         help: "only a sync writes here; delete the line once the entry is as you want it"
       )
     }
-    let name = String(text[..<colon.lowerBound])
-    let value = String(text[colon.upperBound...])
-    let winner = document.node(name)?.value
+    let winner = document.node(unsettled.field)?.value
     return Diagnostic(
       .unsettledValue,
-      "two devices wrote '\(name)'; \(value.quotedInMessage) is kept here until you have looked",
+      "two devices wrote '\(unsettled.field)'; \(unsettled.text.quotedInMessage) is kept here until "
+        + "you have looked",
       at: item.value,
       related: winner.map { [.init(range: $0, message: "this one stands in the field")] } ?? [],
-      help: "keep the value you want in its field and delete the line here"
+      help: "'journal conflicts' shows both and asks, or keep the value you want in its field and "
+        + "delete the line here"
     )
   }
 }

@@ -49,7 +49,7 @@ enum CopyCheck {
           message: "it stands beside this one"
         )
       ],
-      help: "take from it what you want to keep, then delete it"
+      help: "'journal conflicts' shows both and asks, or take from it what you want, then delete it"
     )
   }
 }

@@ -9,11 +9,14 @@ import JournalFiles
 struct Invocation {
   static let commands: [(name: String, type: any JournalSubcommand.Type)] = [
     ("check", JournalCommand.Check.self),
+    ("conflicts", JournalCommand.Conflicts.self),
     ("edit", JournalCommand.Edit.self),
     ("explain", JournalCommand.Explain.self),
+    ("history", JournalCommand.History.self),
     ("init", JournalCommand.Init.self),
     ("list", JournalCommand.List.self),
     ("log", JournalCommand.Log.self),
+    ("merge-file", JournalCommand.MergeFile.self),
     ("new", JournalCommand.New.self),
     ("set", JournalCommand.SetFields.self),
     ("show", JournalCommand.Show.self),
@@ -21,6 +24,7 @@ struct Invocation {
     ("summary", JournalCommand.Summary.self),
     ("support", JournalCommand.Support.self),
     ("sync", JournalCommand.Sync.self),
+    ("undo", JournalCommand.Undo.self),
   ]
 
   /// `nil`: none was typed, or an option of `journal` itself stands before it.

@@ -51,7 +51,9 @@ struct Founding {
   ) throws -> Journal {
     let root = try Root(at: path)
     if try root.kind(of: ".git") == nil { _ = try Repository.create(at: root) }
-    try identify(author, in: Repository(at: root))
+    let repository = try Repository(at: root)
+    try identify(author, in: repository)
+    try repository.setMergeDriver()
     let written = try Journal.layDown(
       in: path,
       adopting: adopting,
@@ -87,7 +89,9 @@ struct Founding {
       Folders.remove(made)
       throw error
     }
-    try identify(author, in: Repository(at: root))
+    let repository = try Repository(at: root)
+    try identify(author, in: repository)
+    try repository.setMergeDriver()
     try remember(answers)
     session.note("Your journal is in \(EscapedText(fileName: path)).")
   }

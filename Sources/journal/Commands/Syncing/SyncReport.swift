@@ -23,26 +23,28 @@ struct SyncReport {
     let counts =
       received.map { "\($0.words) from \($0.device)" } + Self.sent(result.sent, after: received)
     sentences.append(counts.isEmpty ? "Nothing new." : counts.joined(separator: ", ") + ".")
-    if result.versions.count == 1 { sentences.append("1 passage has two versions.") }
-    if result.versions.count > 1 {
-      sentences.append("\(result.versions.count) passages have two versions.")
-    }
-    if result.unsettled.count == 1 { sentences.append("1 field has two values.") }
-    if result.unsettled.count > 1 {
-      sentences.append("\(result.unsettled.count) fields have two values.")
-    }
-    if !result.keptEdits.isEmpty {
-      sentences.append(
-        "\(Self.files(result.keptEdits.count)) deleted on one side stayed, since the other wrote on."
-      )
-    }
-    if !result.copies.isEmpty {
-      sentences.append("\(Self.files(result.copies.count)) kept beside another.")
-    }
+    sentences += kept
     if result.isRewritten {
       sentences.append("The remote's history was rewritten; all words were kept.")
     }
     return [Line(sentences.joined(separator: " "))]
+  }
+
+  /// What was kept of both sides, and how to look at it.
+  private var kept: [String] {
+    var kept: [String] = []
+    func keep(_ items: [String], _ one: String, _ several: (Int) -> String) {
+      if !items.isEmpty { kept.append(items.count == 1 ? one : several(items.count)) }
+    }
+    keep(result.versions, "1 passage has two versions") { "\($0) passages have two versions" }
+    keep(result.unsettled, "1 field has two values") { "\($0) fields have two values" }
+    keep(result.keptEdits, "what was deleted in 1 file stayed, since the other side wrote on") {
+      "what was deleted in \($0) files stayed, since the other side wrote on"
+    }
+    keep(result.copies, "1 file is kept beside another") { "\($0) files are kept beside others" }
+    guard let first = kept.first else { return [] }
+    kept[0] = first.prefix(1).uppercased() + first.dropFirst()
+    return [kept.joined(separator: ", ") + " ('journal conflicts')."]
   }
 
   /// Which of the files that were left out are named.
@@ -138,10 +140,9 @@ extension SyncReport {
     let entries = changes.count(where: \.isEntry)
     let others = changes.count - entries
     let words = entries == 1 ? "1 entry" : "\(entries) entries"
-    return others == 0 ? words : entries == 0 ? files(others) : "\(words) and \(files(others))"
+    let files = others == 1 ? "1 file" : "\(others) files"
+    return others == 0 ? words : entries == 0 ? files : "\(words) and \(files)"
   }
-
-  private static func files(_ count: Int) -> String { count == 1 ? "1 file" : "\(count) files" }
 }
 
 extension [Skipped] {

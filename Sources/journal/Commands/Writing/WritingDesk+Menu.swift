@@ -80,3 +80,17 @@ extension Session {
     }
   }
 }
+
+extension Session {
+  /// Asks before something that nobody would want by mistake; Enter alone is no.
+  ///
+  /// - Throws: where nobody can be asked, with the option that answers.
+  func isConfirmed(_ question: String, orSay option: String) throws -> Bool {
+    guard hasPerson else { throw Failure.usage("nobody is there to be asked; say \(option)") }
+    try output.flush()
+    var conversation = conversation()
+    let asked = Question(label: question, explanation: "y or n", proposal: "n")
+    guard case .answer(let answer) = try conversation.reply(to: asked) else { return false }
+    return ["y", "yes"].contains(answer.lowercased())
+  }
+}

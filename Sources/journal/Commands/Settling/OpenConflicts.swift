@@ -1,0 +1,92 @@
+import JournalFiles
+import JournalFormat
+import JournalGit
+import JournalReport
+import JournalStore
+
+/// All that waits for the person, by file, the newest entry first.
+struct OpenConflicts {
+  let all: [OpenConflict]
+  private(set) var problems: [FileError] = []
+
+  private init(_ all: [OpenConflict]) {
+    self.all = all
+  }
+
+  /// Reads the whole journal.
+  init(of journal: Journal) throws {
+    let walked = journal.walk().run { ConflictFinder() }
+    var found = walked.workers.flatMap(\.found)
+    for path in try journal.ownFiles() {
+      guard let bytes = try journal.read(path) else { continue }
+      let document = Document(bytes, fenced: path.name.hasSuffix(".md"))
+      found += document.conflicts().map { OpenConflict($0, in: path) }
+    }
+    var copies = walked.workers.flatMap(\.copies)
+    if let repository = try? Repository(at: journal.root) {
+      copies += try repository.keptCopies().filter { !$0.hasSuffix(".md") }
+      for path in try repository.keptEdits().compactMap({ RelativePath($0) }) {
+        guard let bytes = try journal.read(path) else { continue }
+        found.append(OpenConflict(keptEdit: bytes, in: path))
+      }
+    }
+    for copy in copies.compactMap({ RelativePath($0) }) {
+      guard let original = KeptCopy.original(ofCopyAt: copy.string).flatMap({ RelativePath($0) }),
+        let bytes = try journal.read(copy)
+      else { continue }
+      found.append(OpenConflict(copy: copy, of: original, [try journal.read(original), bytes]))
+    }
+    // The places of one file stay in the file's order.
+    all = found.enumerated().sorted {
+      ($1.element.path.string, $0.offset) < ($0.element.path.string, $1.offset)
+    }.map(\.element)
+    problems = walked.problems
+  }
+
+  /// Those of the entry or the file that a person names.
+  func named(_ name: String, in journal: Journal) throws -> [OpenConflict] {
+    let known = all.first { $0.path.string == name || $0.name == name }?.path
+    let path = try known ?? journal.entry(named: name).path
+    let open = all.filter { $0.path == path }
+    guard !open.isEmpty else {
+      throw Failure("nothing waits in '\(path)'; 'journal conflicts' lists what does")
+    }
+    return open
+  }
+
+  /// A line for each file, and one for each of its places.
+  var lines: [Line] {
+    guard !all.isEmpty else { return ["Nothing waits."] }
+    var lines: [Line] = []
+    var (last, number) = (RelativePath?.none, 0)
+    for conflict in all {
+      if conflict.path != last {
+        lines.append(Line(conflict.name, .strong))
+        (last, number) = (conflict.path, 0)
+      }
+      number += 1
+      lines.append(Line("  \(number)  \(conflict.words)"))
+    }
+    return lines + [Line("'journal conflicts ENTRY' shows them and asks.", .quiet)]
+  }
+}
+
+/// Finds on one thread what waits within entries, and the copies beside them.
+private struct ConflictFinder: EntryWorker {
+  private(set) var found: [OpenConflict] = []
+  private(set) var copies: [String] = []
+
+  mutating func read(_ bytes: borrowing Span<UInt8>, of file: WalkedFile) {
+    guard EntryFile.isEntry(file.stem) else { return copies.append(file.path) }
+    guard Conflict.mayStand(in: bytes), let path = RelativePath(file.path) else { return }
+    let document = Document(bytes.withUnsafeBufferPointer { Array($0) })
+    found += document.conflicts().map { OpenConflict($0, in: path) }
+  }
+}
+
+extension Journal {
+  /// The files that are no entries and that a sync merges as text.
+  fileprivate func ownFiles() throws -> [RelativePath] {
+    try [Self.settingsFile, Self.peopleFile] + promptFiles()
+  }
+}
