@@ -9,6 +9,7 @@ public struct Conflict: Sendable, Hashable {
     case field(name: String)
   }
 
+  /// What it is about.
   public let place: Place
   /// What was written, two at least.
   ///

@@ -4,8 +4,9 @@ import JournalStore
 
 extension Journal {
   /// Saves bytes that were written from what the file held at `begun`, merged with what it holds
-  /// now; `nil` stands for no file. Gives the files that were written, and whether something had
-  /// come to it.
+  /// now; `nil` stands for no file.
+  ///
+  /// Gives the files that were written, and whether something had come to it.
   func save(
     _ bytes: [UInt8]?,
     begunFrom begun: [UInt8]?,
