@@ -60,6 +60,7 @@ let package = Package(
       exclude: ["Rivals"]
     ),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(name: "FormatLaws", dependencies: ["JournalFormat"], path: "Tests/FormatLaws"),
     .executableTarget(
       name: "journal-differential",
@@ -69,13 +70,13 @@ let package = Package(
     ),
     .testTarget(
       name: "JournalFormatTests",
-      dependencies: ["JournalFormat", "FormatLaws", "Yams"],
+      dependencies: ["JournalFormat", "FormatLaws", "TestSupport", "Yams"],
       exclude: ["Golden"]
     ),
     .testTarget(name: "JournalInsightsTests", dependencies: ["JournalInsights", "JournalFormat"]),
     .testTarget(
       name: "JournalReportTests",
-      dependencies: ["JournalReport", "JournalInsights", "JournalFormat"],
+      dependencies: ["JournalReport", "JournalInsights", "JournalFormat", "TestSupport"],
       exclude: ["Golden"]
     ),
     .testTarget(name: "JournalFilesTests", dependencies: ["JournalFiles"]),

@@ -1,11 +1,5 @@
 import JournalFormat
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 extension Law {
   /// The time to read and check a text grows as its length does, not as the square of it.
   static func checkGrowing(_ bytes: [UInt8]) throws(BrokenLaw) {
@@ -19,10 +13,10 @@ extension Law {
   /// The seconds of processor time that a text made of this one takes.
   private static func timeToCheck(_ bytes: [UInt8], repeatedTo size: Int) -> Double {
     let grown = Array(repeatElement(bytes, count: max(1, size / bytes.count)).joined())
-    let start = clock()
-    let document = Document(grown)
-    _ = document.entry(id: LawEntry.stem)
-    _ = LawEntry.checker.check(document, path: LawEntry.path)
-    return Double(clock() - start) / Double(CLOCKS_PER_SEC)
+    return threadTime {
+      let document = Document(grown)
+      _ = document.entry(id: LawEntry.stem)
+      _ = LawEntry.checker.check(document, path: LawEntry.path)
+    }
   }
 }

@@ -24,3 +24,17 @@ import Testing
     #expect(EntryID.path(of: "x", day: fourth)?.string == "entries/2026/03/x.md")
   }
 }
+
+@Suite struct `A link to an attachment` {
+  @Test(arguments: [
+    "entries/Caf\u{E9}/Strand.jpg", "entries/Cafe\u{301}/strand.JPG",
+    "ENTRIES/caf\u{E9}/strand.jpg",
+  ])
+  func `is one to a file whose name other devices spell alike`(path: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "entries/Cafe\u{301}/Strand.jpg")
+    let root = try Root(at: folder.path)
+    #expect(root.holds(like: try #require(RelativePath(path))))
+    #expect(!root.holds(like: "entries/Cafe/Strand.jpg"))
+  }
+}

@@ -69,9 +69,7 @@ struct CheckedEntry {
   func key(_ field: Field) -> Key? { keys.first { $0.field == field } }
 
   /// The bytes of a range as text.
-  func text(_ range: Range<Int>) -> String {
-    String(decoding: document.bytes[range], as: UTF8.self)
-  }
+  func text(_ range: Range<Int>) -> String { document.text(range) }
 
   /// A value as a message shows it: in single quotes in place of its own, cut after 40 characters.
   func quoted(_ range: Range<Int>) -> String {

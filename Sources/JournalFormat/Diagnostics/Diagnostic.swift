@@ -19,7 +19,7 @@ public struct Diagnostic: Sendable, Hashable {
     /// What the place has to do with it.
     public let message: String
 
-    /// Makes a related place.
+    /// Makes a place of another file, or of the same one when there is no path.
     public init(path: String? = nil, range: Range<Int>, message: String) {
       self.path = path
       self.range = range
@@ -81,7 +81,7 @@ public struct Fix: Sendable, Hashable {
   /// The name that the file gets, in its folder; `nil` when it keeps its own.
   public let newName: String?
 
-  /// Makes a fix.
+  /// Makes a fix from edits, which must not overlap and stand in their order.
   public init(_ title: String, isSafe: Bool = true, edits: [Edit]) {
     self.title = title
     self.isSafe = isSafe

@@ -4,8 +4,11 @@ extension Document {
     nodes.first { !$0.isItem && bytes[$0.key].elementsEqual(key.utf8) }
   }
 
+  /// The bytes of a range as text.
+  public func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
   /// The key of a node; empty for an item.
-  public func key(of node: Node) -> String { String(decoding: bytes[node.key], as: UTF8.self) }
+  public func key(of node: Node) -> String { text(node.key) }
 
   /// The items of a list, in order; empty for anything else.
   public func items(of node: Node) -> ArraySlice<Node> {

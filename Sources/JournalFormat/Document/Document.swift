@@ -29,6 +29,9 @@ public struct Document: Sendable {
     hasFrontMatter = !fenced || scanner.fences != nil
   }
 
+  /// Whether something in it could not be read, so that nothing may rewrite it.
+  var preventsRewriting: Bool { problems.contains { $0.kind.preventsRewriting } }
+
   /// The problems of the text and of the front matter; one that makes all others doubtful stands
   /// alone.
   private static func problems(

@@ -83,7 +83,7 @@ extension Document {
   /// The lines of items, indented as those of a block list.
   func lines(_ texts: [String], like node: Node) -> String {
     let dash = node.value.lowerBound
-    let indent = String(decoding: bytes[bytes.span.startOfLine(at: dash)..<dash], as: UTF8.self)
+    let indent = text(bytes.span.startOfLine(at: dash)..<dash)
     return texts.map { "\(indent)- \(YAML.scalar($0))" }.joined(separator: lineEnding)
   }
 

@@ -27,3 +27,10 @@ public struct CustomField: Sendable, Hashable {
     }
   }
 }
+
+extension CustomField {
+  /// The names of types that `journal.yaml` may use.
+  static let typeNames = [
+    "text", "word", "words", "scale", "number", "minutes", "days", "date", "flag",
+  ]
+}

@@ -20,7 +20,7 @@ public enum FieldType: Sendable, Hashable {
   case date
   /// A day, or a day with a time and an offset.
   case dateOrTime
-  /// An IANA time-zone name, as in `Europe/Berlin`.
+  /// An IANA time-zone name, as in `Europe/Berlin`; its form is checked, not whether it is known.
   case timezone
   /// One of these words.
   case oneOf([String])
@@ -48,6 +48,7 @@ extension FieldType {
     default: false
     }
   }
+
   /// Whether values are texts or words of any spelling, so that what looks like a number or a flag
   /// needs quotes.
   public var isText: Bool {

@@ -33,6 +33,16 @@ extension String {
     return !isEmpty && (isASCII || lowercased() == self)
   }
 
+  /// Whether it is lower case, digits and single underscores, and starts with a letter; letters of
+  /// any script.
+  var isSnakeCase: Bool {
+    guard let first = unicodeScalars.first, first.properties.isAlphabetic else { return false }
+    return unicodeScalars.allSatisfy { scalar in
+      scalar == "_" || scalar.properties.numericType != nil
+        || scalar.properties.isAlphabetic && !scalar.properties.isUppercase
+    }
+  }
+
   /// Whether this has the form of a zone's name: `Europe/Berlin`, `UTC`, `Etc/GMT+1`.
   var isZoneName: Bool {
     guard let first = utf8.first, first | 0x20 >= UInt8(ascii: "a"),

@@ -1,6 +1,6 @@
 /// Why a field's value, or one item of it, is not what its type asks for.
 public struct ValueProblem: Sendable, Hashable {
-  /// What is wrong.
+  /// The ways in which a value misses its type.
   public enum Kind: Sendable, Hashable {
     /// A list or something nested where one value should stand.
     case notOneValue
@@ -32,7 +32,7 @@ public struct ValueProblem: Sendable, Hashable {
     case date(DateProblem)
   }
 
-  /// What is wrong.
+  /// What the type asks for and the value is not.
   public let kind: Kind
   /// The value or the item.
   public let range: Range<Int>

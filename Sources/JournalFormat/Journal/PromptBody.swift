@@ -7,24 +7,23 @@ struct PromptBody {
 
   init(_ document: Document) {
     let blocks = document.blocks()
-    let bytes = document.bytes
     questions = blocks.indices.filter { blocks[$0].headingLevel == 2 }.map { index in
       let hints = blocks[(index + 1)...].prefix { $0.headingLevel == nil }
         .filter { $0.kind == .comment }
-        .map { String(decoding: bytes[$0.content], as: UTF8.self).singleSpaced }
+        .map { document.text($0.content).singleSpaced }
       return Prompt.Question(
-        heading: String(decoding: bytes[blocks[index].content], as: UTF8.self),
+        heading: document.text(blocks[index].content),
         hint: hints.isEmpty ? nil : hints.joined(separator: " ")
       )
     }
     var end = document.body.upperBound
     if let last = blocks.last, last.kind == .quote {
-      closing = Self.unquoted(String(decoding: bytes[last.content], as: UTF8.self))
+      closing = Self.unquoted(document.text(last.content))
       end = last.range.lowerBound
     } else {
       closing = nil
     }
-    let text = String(decoding: bytes[document.body.lowerBound..<end], as: UTF8.self)
+    let text = document.text(document.body.lowerBound..<end)
     let trimmed = text.trimmingBlankLines
     skeleton = trimmed.isEmpty ? "" : trimmed + "\n"
   }

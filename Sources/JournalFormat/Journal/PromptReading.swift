@@ -2,7 +2,7 @@
 public struct PromptReading: Sendable {
   /// What keeps a prompt from serving.
   public struct Problem: Sendable, Hashable {
-    /// What is wrong.
+    /// The reasons why a file is no prompt.
     public enum Kind: Sendable, Hashable {
       /// The file has no front matter, or it cannot be read.
       case noFrontMatter
@@ -20,7 +20,7 @@ public struct PromptReading: Sendable {
       case notAList(String)
     }
 
-    /// What is wrong.
+    /// What keeps the prompt from being used.
     public let kind: Kind
     /// Where in the file.
     public let range: Range<Int>

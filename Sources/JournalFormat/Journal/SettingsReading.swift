@@ -1,45 +1,5 @@
 /// What reading `journal.yaml` gives: the settings, and what is wrong with the file.
 public struct SettingsReading: Sendable {
-  /// What is wrong with one setting, which then keeps its default.
-  public struct Problem: Sendable, Hashable {
-    /// What is wrong.
-    public enum Kind: Sendable, Hashable {
-      /// No setting has this name.
-      case unknownKey
-      /// The file is of a later format than this one.
-      case newerFormat
-      /// A list or something nested where one value should stand.
-      case notOneValue
-      /// Something nested where a list should stand.
-      case notAList
-      /// Neither `true` nor `false`.
-      case notAFlag
-      /// Not of the form `name=value`.
-      case notAPair
-      /// The text after `=` is none of these.
-      case notOneOf([String])
-      /// A custom field whose name is a built-in field's, or is no `snake_case`.
-      case badFieldName
-      /// No code of a finding.
-      case unknownCode
-      /// Neither `1` nor any other number.
-      case notAFormat
-      /// Not of the form `Europe/Berlin`.
-      case notATimezone
-      /// Not two letters, as `DE`.
-      case notACountry
-      /// Something that entries could not use as a word.
-      case notAWord
-      /// A pattern that no path of the journal can match.
-      case notAPath
-    }
-
-    /// What is wrong.
-    public let kind: Kind
-    /// The key, the value or the item.
-    public let range: Range<Int>
-  }
-
   /// The settings, with the default of all that is missing or wrong.
   public private(set) var settings = JournalSettings()
   /// What is wrong, in the file's order.
@@ -208,13 +168,6 @@ extension SettingsReading {
   }
 }
 
-extension CustomField {
-  /// The names of types that `journal.yaml` may use.
-  static let typeNames = [
-    "text", "word", "words", "scale", "number", "minutes", "days", "date", "flag",
-  ]
-}
-
 extension String {
   /// Whether it is the code of a country.
   fileprivate var isCountry: Bool {
@@ -224,15 +177,5 @@ extension String {
   /// Whether a path within the journal could look like it.
   fileprivate var isPath: Bool {
     !hasPrefix("/") && !split(separator: "/").contains { $0 == ".." || $0 == "." }
-  }
-
-  /// Whether it is lower case, digits and single underscores, and starts with a letter; letters of
-  /// any script.
-  var isSnakeCase: Bool {
-    guard let first = unicodeScalars.first, first.properties.isAlphabetic else { return false }
-    return unicodeScalars.allSatisfy { scalar in
-      scalar == "_" || scalar.properties.numericType != nil
-        || scalar.properties.isAlphabetic && !scalar.properties.isUppercase
-    }
   }
 }

@@ -18,6 +18,13 @@ struct CopyPath {
   /// `slug~7f3a9c21.md`: a copy that waits for the person.
   func copy(of bytes: [UInt8]) -> String { path(marked: "~\(Fingerprint(bytes).eight)") }
 
+  /// The stem of the file that a copy with this one stands beside; `nil` when it is no copy's.
+  static func original(ofCopy stem: String) -> Substring? {
+    guard let sign = stem.lastIndex(of: "~") else { return nil }
+    let digest = stem[stem.index(after: sign)...]
+    return digest.utf8.count == 8 && digest.allSatisfy(\.isHexDigit) ? stem[..<sign] : nil
+  }
+
   /// `slug-7f3a.md`: an entry like any other.
   func entry(of bytes: [UInt8]) -> String { path(marked: "-\(Fingerprint(bytes).four)") }
 

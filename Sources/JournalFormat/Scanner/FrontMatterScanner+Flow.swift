@@ -83,6 +83,7 @@ extension FrontMatterScanner {
       bytes[colon] == UInt8(ascii: ":")
     else { return (kind, key, end) }
     if kind == .opaque { report(.complexKey, first..<end) }
+    checkLength(ofKeyFrom: first, to: colon)
     if bytes.startOfLine(at: colon) != bytes.startOfLine(at: first) {
       report(.splitKey, colon..<(colon + 1))
     }

@@ -114,7 +114,10 @@ extension FrontMatterScanner {
     var looseColon: Int?
     while !bytes.isLineEnd(at: offset) {
       if bytes[offset] == UInt8(ascii: ":") {
-        if bytes.isBreak(at: offset + 1) { return (bytes.trimmed(first..<offset), offset) }
+        if bytes.isBreak(at: offset + 1) {
+          checkLength(ofKeyFrom: first, to: offset)
+          return (bytes.trimmed(first..<offset), offset)
+        }
         looseColon = looseColon ?? offset
       } else if bytes[offset] == UInt8(ascii: "#"), bytes.isBlank(at: offset - 1) {
         break
@@ -142,7 +145,12 @@ extension FrontMatterScanner {
       report(.missingColon, bytes.restOfLine(from: first))
       return nil
     }
+    checkLength(ofKeyFrom: first, to: colon)
     return ((first + 1)..<(end - 1), colon)
+  }
+
+  mutating func checkLength(ofKeyFrom first: Int, to colon: Int) {
+    if colon - first > Limits.key { report(.keyTooLong, colon..<(colon + 1)) }
   }
 
   private mutating func reportQuotes(_ bytes: borrowing Span<UInt8>, around key: Range<Int>) {

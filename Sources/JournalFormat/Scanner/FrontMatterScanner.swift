@@ -47,6 +47,7 @@ extension FrontMatterScanner {
     static let frontMatter = 64 << 10
     static let keys = 256
     static let keysOfSettings = 4096
+    static let key = 1024
     static let nesting = 8
   }
 

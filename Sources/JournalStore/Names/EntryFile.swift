@@ -1,4 +1,5 @@
 package import JournalFiles
+import JournalFormat
 
 /// Where an entry is: its id, the file's stem, and the path in the journal.
 package struct EntryFile: Sendable, Hashable {
@@ -22,7 +23,7 @@ package struct EntryFile: Sendable, Hashable {
   /// Whether a Markdown file with this stem is an entry: the kept copies of a merge,
   /// `slug~HASH8.md`, are none.
   package static func isEntry(_ stem: String) -> Bool {
-    !stem.utf8.contains(UInt8(ascii: "~"))
+    !EntryPath.isCopy(stem: stem)
   }
 }
 

@@ -1,3 +1,4 @@
+import FormatLaws
 import Testing
 
 @testable import JournalFormat
@@ -8,9 +9,9 @@ private let head = "---\ndate: 2026-03-04\nkind: checkin\n---\n"
 /// How much longer the work takes on a text that is eight times as long: 8 when it is linear, 64
 /// when it is quadratic.
 private func growth(of unit: String, count: Int, _ work: ([UInt8]) -> Void) -> Double {
-  func time(_ count: Int) -> Duration {
+  func time(_ count: Int) -> Double {
     let bytes = Array((head + String(repeating: unit, count: count)).utf8)
-    return (0..<3).map { _ in ContinuousClock().measure { work(bytes) } }.min() ?? .zero
+    return (0..<3).map { _ in threadTime { work(bytes) } }.min() ?? 0
   }
   return time(8 * count) / time(count)
 }

@@ -9,7 +9,7 @@ private enum Variants {
     "A day by the sea", "emotions: [a]\n  b", "- item", "title: \"\\q\"", "title: @a",
     "title: \"a\" b", "title: \"a\"#c", "emotions: [\"a\" \"b\"]", "emotions: [a,, b]",
     "title: |x\n  a", "--- a", "my: {a: [[[[[[[[[b]]]]]]]]]}", "\"my key\": 2",
-    "\"a\\tb\": 2", "my: {a\n : b}",
+    "\"a\\tb\": 2", "my: {a\n : b}", String(repeating: "k", count: 1025) + ": a",
     "due: 2026-02-30", "due: 2026-03-04T24:00:00", "due: 2026-03-04T09:30:00+25:00",
     "due: 2026-03-04 09:30:00", "due: 2026-03-04T09:30", "due: 2026-03-04T09:30:00[Europe/Berlin]",
     "due: 2026-03-04T09:30:00[Europe/Berlin]\ntimezone: Asia/Tokyo", "due: 4 March",

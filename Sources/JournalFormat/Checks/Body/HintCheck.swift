@@ -23,33 +23,26 @@ extension EntryCheck {
       passing: .body("```\ncode\n```\n\n## Wins\n- I called.\n")
     ),
   ]) { entry in
-    guard let last = entry.blocks.last else { return [] }
+    guard let last = entry.blocks.last, last.isOpen else { return [] }
     let firstLine = BodyLine(
       at: last.range.lowerBound,
       limit: last.range.upperBound,
       in: entry.document.bytes.span
     ).text
-    let isOpen = last.content.upperBound == last.range.upperBound
-    switch last.kind {
-    case .comment where isOpen:
-      return [
-        Diagnostic(
+    return [
+      last.kind == .comment
+        ? Diagnostic(
           .unclosedComment,
           "this comment is never closed, so that nothing below it is read",
           at: firstLine,
           help: "add '-->' at its end"
         )
-      ]
-    case .fence where isOpen:
-      return [
-        Diagnostic(
+        : Diagnostic(
           .unclosedCode,
           "this code is never closed, so that headings below it are not read",
           at: firstLine,
           help: "add the same line after the code"
         )
-      ]
-    default: return []
-    }
+    ]
   }
 }

@@ -14,7 +14,7 @@ extension EntryCheck {
       passing: .fields("kind: application\ncompany: \"no\"")
     )
   ]) { entry in
-    entry.keys.filter(\.holdsText).flatMap { key in
+    entry.keys.filter { $0.type?.isText == true }.flatMap { key in
       ([key.node] + key.items).compactMap { node in
         guard node.kind == .plain, let other = YAML.spelling(of: entry.text(node.value)) else {
           return nil
@@ -26,16 +26,6 @@ extension EntryCheck {
           fixes: entry.document.quotingFix(node).map { [$0] } ?? []
         )
       }
-    }
-  }
-}
-
-extension CheckedEntry.Key {
-  /// Whether the values are texts or words of any spelling.
-  fileprivate var holdsText: Bool {
-    switch type {
-    case .text, .word, .slug, .words, .oneOf, .oneOfByKind, .someOf: true
-    default: false
     }
   }
 }

@@ -27,9 +27,8 @@ enum CopyCheck {
   /// What is to be said of the file at this path; `nil` when it is an entry.
   static func finding(ofFileAt path: EntryPath) -> Diagnostic? {
     let stem = path.stem
-    guard path.isCopy, let sign = stem.lastIndex(of: "~") else { return nil }
-    let digest = stem[stem.index(after: sign)...]
-    guard digest.utf8.count == 8, digest.allSatisfy(\.isHexDigit) else {
+    guard path.isCopy else { return nil }
+    guard let original = CopyPath.original(ofCopy: stem) else {
       let name = stem.map { $0 == "~" ? "-" : String($0) }.joined() + ".md"
       return Diagnostic(
         .copySignInName,
@@ -44,7 +43,7 @@ enum CopyCheck {
       at: 0..<0,
       related: [
         .init(
-          path: "\(path.folder)\(stem[..<sign]).md",
+          path: "\(path.folder)\(original).md",
           range: 0..<0,
           message: "it stands beside this one"
         )

@@ -38,7 +38,7 @@ enum SettingsCheck {
 
 extension SettingsReading.Problem {
   fileprivate func finding(in document: Document) -> Diagnostic {
-    let text = String(decoding: document.bytes[range], as: UTF8.self)
+    let text = document.text(range)
     let value = text.quotedInMessage
     switch kind {
     case .unknownKey: return unknownKey(text)

@@ -24,6 +24,13 @@ extension ScanProblem {
         at: range,
         help: "keep it to words and numbers, and write sentences into the body"
       )
+    case .keyTooLong:
+      Diagnostic(
+        .tooMuchYAML,
+        "the key before this colon is longer than other tools read",
+        at: range,
+        help: "keep it below 1,024 bytes"
+      )
     case .nestedTooDeep:
       Diagnostic(
         .tooMuchYAML,
@@ -54,7 +61,7 @@ extension ScanProblem {
   }
 
   private func duplicate(in document: Document) -> Diagnostic {
-    let key = String(decoding: document.bytes[range], as: UTF8.self)
+    let key = document.text(range)
     return Diagnostic(
       .duplicateKey,
       "the key \(key.quotedInMessage) stands a second time and is not read",
@@ -104,7 +111,7 @@ extension ScanProblem {
   }
 
   private func quotedKeyFinding(in document: Document) -> Diagnostic {
-    let key = String(decoding: document.bytes[range], as: UTF8.self)
+    let key = document.text(range)
     let name = String(key.dropFirst().dropLast())
     let isPlain = name.isSnakeCase
     return Diagnostic(

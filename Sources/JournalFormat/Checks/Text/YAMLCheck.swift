@@ -45,7 +45,7 @@ extension TextCheck {
     ),
     DiagnosticPage(
       .tooMuchYAML,
-      "front matter with more than 256 keys, or nested more than 8 deep",
+      "front matter with more than 256 keys, a key over 1,024 bytes, or nested more than 8 deep",
       "A file with so many keys, or so deeply nested, is not what a person writes. The limit "
         + "keeps reading fast whatever the file holds.",
       failing: .fields("kind: checkin\n" + (0...256).map { "k\($0): a" }.joined(separator: "\n")),

@@ -18,8 +18,7 @@ struct Inspection {
       prompts: try journal.prompts(),
       strict: strict
     ) { [root = journal.root] in
-      guard let path = RelativePath($0) else { return false }
-      return (try? root.kind(of: path)) != nil
+      RelativePath($0).map(root.holds) ?? false
     }
     let named = try paths.map { try Self.place($0, in: journal) }
     places = named.contains(Self.everywhere) ? [] : named

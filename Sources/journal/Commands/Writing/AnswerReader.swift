@@ -106,11 +106,10 @@ extension AnswerReader {
   }
 
   private func flag(_ text: String, for field: NamedField) throws(Failure) -> Bool {
-    switch text.lowercased() {
-    case "true", "yes", "y": return true
-    case "false", "no", "n": return false
-    default: throw .usage("\(field.name) is yes or no, not '\(text)'")
+    guard let flag = text.lenientFlag else {
+      throw .usage("\(field.name) is yes or no, not '\(text)'")
     }
+    return flag
   }
 
   private func one(

@@ -1,9 +1,14 @@
 /// Something in a file's bytes that the format does not allow, or only puts up with.
 public struct ScanProblem: Sendable, Hashable {
-  /// What is wrong.
+  /// The rules that a file may break, in the order of the steps that find it out.
   public enum Kind: UInt8, Sendable, CaseIterable {
     // The file.
-    case fileTooLarge, invalidUTF8, byteOrderMark
+    /// More than 4 MiB; nothing of the file is read.
+    case fileTooLarge
+    /// The first byte that begins no character.
+    case invalidUTF8
+    /// The three bytes of a byte order mark before the text.
+    case byteOrderMark
     /// A NUL or a control character other than tab, line feed, carriage return.
     case controlCharacter
     /// More than twenty control characters, of which only the first is told.
@@ -14,6 +19,7 @@ public struct ScanProblem: Sendable, Hashable {
     case bareCarriageReturn
     /// The first line that does not end as the file's first line does.
     case mixedLineEndings
+    /// The last line does not end; the range is the empty one after it.
     case noFinalNewline
     /// A line that git leaves in a conflict; the front matter's only problem then.
     case conflictMarker
@@ -21,15 +27,36 @@ public struct ScanProblem: Sendable, Hashable {
     // The fences.
     /// The range is the opening fence; the only problem of its file.
     case unclosedFence
+    /// The blank line right after the opening fence.
     case blankLineAfterFence
     /// `...` where `---` should close.
     case closedByDots
+    /// More than 64 KiB between the fences; none of it is read.
     case frontMatterTooLarge
 
     // YAML that the format refuses.
-    case anchor, alias, tag, mergeKey, complexKey, directive, secondDocument
+    /// `&name`
+    case anchor
+    /// `*name`
+    case alias
+    /// `!name`
+    case tag
+    /// `<<:`
+    case mergeKey
+    /// A key that is no scalar, as `? a` or `[a]: b`.
+    case complexKey
+    /// A line as `%YAML 1.2`.
+    case directive
+    /// `--- text`, or a `---` that closes nothing.
+    case secondDocument
+    /// Blanks with a tab before what stands on a line.
     case tabIndentation
-    case tooManyKeys, nestedTooDeep
+    /// The first key over 256, in settings over 4,096.
+    case tooManyKeys
+    /// The colon of a key of more than 1,024 bytes; readers of YAML look no further for it.
+    case keyTooLong
+    /// A list or map within eight others.
+    case nestedTooDeep
     /// A key in quotes; it is read without them.
     case quotedKey
     /// A key in quotes that says something else than it spells.
@@ -40,11 +67,16 @@ public struct ScanProblem: Sendable, Hashable {
     case duplicateKey
     /// A line that is neither key nor comment.
     case missingColon
+    /// `mood:3`; the range is the colon.
     case missingSpaceAfterColon
+    /// The blanks before a line that belongs to nothing above it.
     case unexpectedIndentation
     /// A `- item` line below no key.
     case itemWithoutKey
-    case unclosedQuote, unclosedList
+    /// The quote that opens a text and is never closed.
+    case unclosedQuote
+    /// The bracket that opens a list or map and is never closed.
+    case unclosedList
     /// The bytes of a `\` escape that YAML does not know.
     case unknownEscape
     /// `: ` within a value without quotes; it is read as part of the text.
@@ -55,15 +87,17 @@ public struct ScanProblem: Sendable, Hashable {
     case textAfterValue
     /// A `#` right after a closing quote or bracket.
     case commentWithoutSpace
+    /// The first byte of an item right after another one.
     case missingComma
     /// Two commas without an item between.
     case emptyItem
     /// The colon after a key in brackets that stands on another line than the key.
     case splitKey
+    /// Something after the `|` or `>` of a block that says nothing about it.
     case blockIndicator
   }
 
-  /// What is wrong.
+  /// The rule that is broken.
   public let kind: Kind
   /// Where, in as few bytes as possible.
   public let range: Range<Int>
@@ -83,6 +117,18 @@ extension ScanProblem.Kind {
     switch self {
     case .fileTooLarge, .frontMatterTooLarge, .unclosedFence, .conflictMarker: true
     default: false
+    }
+  }
+
+  /// Whether something cannot be read because of it.
+  var preventsRewriting: Bool {
+    switch self {
+    case .byteOrderMark, .bareCarriageReturn, .mixedLineEndings, .noFinalNewline,
+      .blankLineAfterFence, .closedByDots, .quotedKey, .missingSpaceAfterColon, .colonInPlainValue,
+      .commentWithoutSpace:
+      false
+    default:
+      true
     }
   }
 }

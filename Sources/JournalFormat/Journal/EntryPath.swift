@@ -1,5 +1,5 @@
 /// The path of an entry's file, in its parts.
-struct EntryPath {
+package struct EntryPath {
   /// With its slash; empty for none.
   let folder: Substring
   /// The file's name without `.md`: the id of the entry.
@@ -14,5 +14,8 @@ struct EntryPath {
   }
 
   /// Whether the name says that it is a copy, which is no entry.
-  var isCopy: Bool { stem.utf8.contains(UInt8(ascii: "~")) }
+  var isCopy: Bool { Self.isCopy(stem: stem) }
+
+  /// Whether a file of this stem is a copy that a merge kept, or is taken for one.
+  package static func isCopy(stem: String) -> Bool { stem.utf8.contains(UInt8(ascii: "~")) }
 }
