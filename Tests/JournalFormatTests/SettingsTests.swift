@@ -69,11 +69,37 @@ func `a setting understands the same words for yes and no as an entry`(word: Str
     ("fields: [mood=scale]", .badFieldName),
     ("fields: [Bus-Line=text]", .badFieldName),
     ("check: [JF999=off]", .unknownCode),
-    ("check: [JF301=loud]", .notOneOf(["off", "error", "warning", "info"])),
+    ("check: [JF301=loud]", .notOneOf(["off", "error", "warning", "info"], called: "severity")),
+    ("sections: [Wins=next]", .builtInSection),
   ])
   func `keep the default of what is wrong`(text: String, kind: SettingsReading.Problem.Kind) {
     #expect(reading(text).problems.map(\.kind) == [kind])
     #expect(reading(text).settings == JournalSettings())
+  }
+
+  @Test(arguments: [
+    "check: [JF302=off, JF302=info]", "fields: [a=date, a=flag]", "sections: [A=wins, A=next]",
+  ])
+  func `take the first of two items of one name`(text: String) {
+    let first = text.replacing(/, .*\]/, with: "]")
+    #expect(reading(text).problems.map(\.kind) == [.standsTwice])
+    #expect(reading(text).settings == reading(first).settings)
+    #expect(reading(first).problems.isEmpty)
+  }
+
+  @Test func `are no list where one is never closed, which is said once`() {
+    #expect(reading("check: [JF302=off").problems.isEmpty)
+  }
+
+  @Test func `name the patterns that no file matches`() {
+    let settings = Document(
+      Array("ignore: [a/**, '!entries/**', entries/2026, prompts, ENTRIES]\n".utf8),
+      fenced: false
+    )
+    let paths = ["entries/2026/03/2026-03-04-note.md", "prompts/evening.md"]
+    let found = Checker().check(patternsOf: settings, among: paths)
+    #expect(found.map(\.code.description) == ["JF807", "JF807", "JF807"])
+    #expect(found[1].message == "'!entries/**' matches no file that is checked")
   }
 
   @Test func `decide how bad a finding is, and which paths are passed over`() {

@@ -55,7 +55,8 @@ package struct EntryWalk: Sendable {
     return Walked(
       workers: jobs.map(\.lane.worker),
       problems: problems.sorted { $0.path < $1.path },
-      irregular: jobs.flatMap(\.lane.irregular).sorted()
+      irregular: jobs.flatMap(\.lane.irregular).sorted(),
+      folders: jobs.flatMap(\.lane.folders).sorted()
     )
   }
 

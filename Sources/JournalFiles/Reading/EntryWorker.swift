@@ -41,4 +41,6 @@ package struct Walked<Worker: EntryWorker> {
   package let problems: [FileError]
   /// The paths in `.md` of links, pipes and the like, which are not read, sorted.
   package let irregular: [String]
+  /// The paths of all folders below the walk's own, sorted.
+  package let folders: [String]
 }

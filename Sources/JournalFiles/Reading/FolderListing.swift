@@ -16,7 +16,7 @@ struct FolderListing: Sendable {
   /// From the root.
   private(set) var path = ""
   private(set) var subfolders: [String] = []
-  /// The names in `.md` of what is no file and is not read, as links and pipes.
+  /// The names in `.md` of what is no file and is not read, as links, pipes and folders.
   private(set) var irregular: [String] = []
   /// The names of the `.md` files, each ended by a zero byte.
   private var names: [UInt8] = []
@@ -56,19 +56,14 @@ struct FolderListing: Sendable {
   private mutating func take(_ text: UnsafePointer<CChar>, directoryType: UInt8) {
     let name = UnsafeRawBufferPointer(start: text, count: strlen(text))
     guard name[0] != UInt8(ascii: ".") else { return }
-    switch FileKind(directoryType: directoryType) ?? kind(of: name) {
-    case .folder:
-      subfolders.append(String(decoding: name, as: UTF8.self))
-    case .file where name.suffix(3).elementsEqual(".md".utf8):
-      names += name
-      names.append(0)
-      starts.append(names.count)
-    case .link, .other:
-      if name.suffix(3).elementsEqual(".md".utf8) {
-        irregular.append(String(decoding: name, as: UTF8.self))
-      }
-    case .file: break
-    }
+    let kind = FileKind(directoryType: directoryType) ?? kind(of: name)
+    let isMarkdown = name.suffix(3).elementsEqual(".md".utf8)
+    if kind == .folder { subfolders.append(String(decoding: name, as: UTF8.self)) }
+    guard isMarkdown else { return }
+    guard kind == .file else { return irregular.append(String(decoding: name, as: UTF8.self)) }
+    names += name
+    names.append(0)
+    starts.append(names.count)
   }
 
   /// For file systems that give no kinds; what vanished meanwhile is nothing to walk into.

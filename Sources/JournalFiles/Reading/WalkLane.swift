@@ -13,6 +13,7 @@ struct WalkLane<Worker: EntryWorker> {
   private(set) var worker: Worker
   private(set) var problems: [FileError] = []
   private(set) var irregular: [String] = []
+  private(set) var folders: [String] = []
   /// Tasks found on the way, for the next level.
   private(set) var found: [WalkTask] = []
   private let limit: Int
@@ -55,6 +56,7 @@ struct WalkLane<Worker: EntryWorker> {
       return report(.list, path, error)
     }
     for name in listing.irregular { irregular.append(path + "/" + name) }
+    for name in listing.subfolders { folders.append(path + "/" + name) }
     let count = listing.fileCount
     read(0..<min(share, count), of: listing, in: descriptor)
     guard count > share || !listing.subfolders.isEmpty else {

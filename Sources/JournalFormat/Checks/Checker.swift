@@ -65,7 +65,7 @@ public struct Checker: Sendable {
   ) -> [(path: String, finding: Diagnostic)] {
     let found = JournalCheck.all.flatMap { $0.findings(entries) { bytes($0).map { Document($0) } } }
     var comments: (path: String, IgnoreComments)?
-    return found.compactMap { path, finding in
+    let shown: [(path: String, finding: Diagnostic)] = found.compactMap { path, finding in
       guard severities[finding.code] != nil, !isIgnored(path) else { return nil }
       if comments?.path != path {
         comments = bytes(path).map { (path, IgnoreComments(Document($0))) }
@@ -73,6 +73,42 @@ public struct Checker: Sendable {
       guard comments?.1.covers(finding) != true else { return nil }
       return (path, finding.with(severities))
     }
+    return shown + unneededComments(in: entries.filter(\.ignoresElsewhere), besides: found, bytes)
+  }
+
+  private func unneededComments(
+    in entries: [PlacedEntry],
+    besides found: [JournalCheck.PlacedFinding],
+    _ bytes: (String) -> [UInt8]?
+  ) -> [(path: String, finding: Diagnostic)] {
+    guard !entries.isEmpty, severities[.unusedIgnore] != nil else { return [] }
+    let byPath = Dictionary(grouping: found, by: \.path)
+    return entries.filter { !isIgnored($0.path) }.flatMap { entry in
+      let comments = bytes(entry.path).map { IgnoreComments(Document($0)) }
+      let findings = comments?.findings(besidesElsewhere: byPath[entry.path]?.map(\.finding) ?? [])
+      {
+        severities[$0] != nil
+      }
+      // No single file tells that the comment is not needed, so that no fix is verified.
+      return (findings ?? []).map { (entry.path, $0.with(severities).withFixesOffered) }
+    }
+  }
+
+  /// What is wrong with folders below `entries/`: each finding with the path of its folder.
+  public func check(
+    folders: [String],
+    beside entries: [PlacedEntry]
+  ) -> [(path: String, finding: Diagnostic)] {
+    guard severities[.folderWithoutEntry] != nil else { return [] }
+    return FolderCheck.findings(folders.filter { !isIgnored($0) }, beside: entries.map(\.path))
+      .map { ($0, $1.with(severities)) }
+  }
+
+  /// What is wrong with the patterns that `journal.yaml` passes files over by, where these are all
+  /// files that are checked.
+  public func check(patternsOf settings: Document, among paths: [String]) -> [Diagnostic] {
+    let found = SettingsCheck.findings(settings, among: paths)
+    return found.isEmpty ? [] : shown(found, in: settings, isWhole: false)
   }
 
   /// What is wrong with an entry's file that is too large to be read.
@@ -129,9 +165,11 @@ public struct Checker: Sendable {
         severities[$0] != nil && surroundings.areEnough(for: $0)
       }
     }
-    return left.filter { severities[$0.code] != nil }.map { $0.with(severities) }.sorted {
+    let shown = left.filter { severities[$0.code] != nil }.map { $0.with(severities) }.sorted {
       ($0.range.lowerBound, $0.code.number) < ($1.range.lowerBound, $1.code.number)
     }
+    let isMendable = !shown.contains { !$0.fixes.isEmpty } || document.mayBeRewritten
+    return isMendable ? shown : shown.map(\.withFixesOffered)
   }
 }
 

@@ -21,14 +21,22 @@ extension JournalSample {
       } ?? PlacedEntry(unreadAt: file.path, document: document)
     }
     let across = checker.check(acrossEntries: entries) { self[$0]?.bytes }
-    return zip(files, documents).map { file, document in
-      CheckedSample(
-        path: file.path,
-        bytes: file.bytes,
-        findings: checker.check(document, path: file.path)
-          + across.filter { $0.path == file.path }.map(\.finding)
-      )
+    let paths = files.map(\.path)
+    let folders = Set(paths.map { String(EntryPath($0).folder.dropLast()) })
+    let inFolders = checker.check(folders: folders.sorted(), beside: entries).map {
+      CheckedSample(path: $0.path, bytes: [], findings: [$0.finding])
     }
+    return inFolders
+      + zip(files, documents).map { file, document in
+        let isSettings = JournalFile(path: file.path) == .settings
+        return CheckedSample(
+          path: file.path,
+          bytes: file.bytes,
+          findings: checker.check(document, path: file.path)
+            + (isSettings ? checker.check(patternsOf: document, among: paths) : [])
+            + across.filter { $0.path == file.path }.map(\.finding)
+        )
+      }
   }
 
   /// The sample with what a fixer makes of its files; `nil` when none of this code was mended.

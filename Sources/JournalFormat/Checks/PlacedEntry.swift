@@ -10,6 +10,8 @@ public struct PlacedEntry: Sendable {
   let step: ApplicationStep?
   /// The links to other entries, in the file's order.
   let links: [EntryLink]
+  /// Whether a comment of its file asks to pass over what is found across entries.
+  let ignoresElsewhere: Bool
 
   /// Takes what is needed from an entry, whose fields ``neededFields`` are enough, and from its
   /// file, which only one with links needs to give.
@@ -19,6 +21,7 @@ public struct PlacedEntry: Sendable {
     idHash = entry.id.hashWithoutCase
     step = ApplicationStep(entry)
     links = document?.entryLinks(from: path) ?? []
+    ignoresElsewhere = document.map { IgnoreComments($0).nameElsewhere } ?? false
   }
 
   /// A file that could not be read as an entry, and that links may lead to all the same; its own
@@ -29,6 +32,7 @@ public struct PlacedEntry: Sendable {
     idHash = id.hashWithoutCase
     step = nil
     links = document?.entryLinks(from: path) ?? []
+    ignoresElsewhere = document.map { IgnoreComments($0).nameElsewhere } ?? false
   }
 
   /// The fields that an entry must have been read with.

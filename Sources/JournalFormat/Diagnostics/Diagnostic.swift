@@ -44,7 +44,7 @@ public struct Diagnostic: Sendable, Hashable {
   /// What the person could do.
   public let help: String?
   /// Ways to mend it, the best first.
-  public let fixes: [Fix]
+  public private(set) var fixes: [Fix]
 
   /// Makes a finding of the code's own severity unless another is given.
   public init(
@@ -70,30 +70,55 @@ public struct Diagnostic: Sendable, Hashable {
   }
 }
 
+extension Diagnostic {
+  /// The same finding, in a file that only a person is to change.
+  public var withFixesOffered: Diagnostic {
+    var finding = self
+    finding.fixes = fixes.map { fix in
+      fix.edits.isEmpty ? fix : Fix(fix.title, .offered, edits: fix.edits)
+    }
+    return finding
+  }
+}
+
 /// A way to mend a finding.
 public struct Fix: Sendable, Hashable {
   /// What the fix does, in the imperative: "quote the value".
   public let title: String
-  /// Whether it keeps the meaning, so that `--fix` may apply it without being asked.
-  public let isSafe: Bool
+  /// Who may apply it.
+  public enum Application: Sendable, Hashable {
+    /// Any program, since it keeps the meaning.
+    case safe
+    /// A program that was asked for fixes that may change the meaning.
+    case unsafe
+    /// A person alone: another fix is as good, it is no edit, or the file is not to be rewritten.
+    case offered
+  }
+
+  /// Who may apply it.
+  public let application: Application
   /// Edits that do not overlap, in the order of their ranges.
   public let edits: [Edit]
   /// The name that the file gets, in its folder; `nil` when it keeps its own.
   public let newName: String?
 
-  /// Makes a fix from edits, which must not overlap and stand in their order.
+  /// Makes a fix that a program may apply, from edits that do not overlap and stand in their order.
   public init(_ title: String, isSafe: Bool = true, edits: [Edit]) {
+    self.init(title, isSafe ? .safe : .unsafe, edits: edits)
+  }
+
+  /// Makes a fix.
+  public init(_ title: String, _ application: Application, edits: [Edit]) {
     self.title = title
-    self.isSafe = isSafe
+    self.application = application
     self.edits = edits
     newName = nil
   }
 
-  /// Makes a fix that gives the file another name and leaves its bytes alone; it is a choice that
-  /// only a person makes.
+  /// Makes a fix that gives the file another name and leaves its bytes alone.
   public init(_ title: String, renamingTo newName: String) {
     self.title = title
-    isSafe = false
+    application = .offered
     edits = []
     self.newName = newName
   }
@@ -119,6 +144,9 @@ public struct Edit: Sendable, Hashable {
 }
 
 extension Fix {
+  /// Whether it keeps the meaning, so that `--fix` may apply it without being asked.
+  public var isSafe: Bool { application == .safe }
+
   /// The fix that makes these edits; none when the document refuses them.
   static func unlessRefused(
     _ title: String,

@@ -47,7 +47,7 @@ extension DiagnosticPage {
   public static let all: [DiagnosticPage] =
     (TextCheck.conflict.pages + TextCheck.all.flatMap(\.pages) + EntryCheck.all.flatMap(\.pages)
     + JournalCheck.all.flatMap(\.pages) + SettingsCheck.pages + PeopleCheck.pages
-    + PromptCheck.pages + CopyCheck.pages + IgnoreCheck.pages)
+    + PromptCheck.pages + CopyCheck.pages + FolderCheck.pages + IgnoreCheck.pages)
     .sorted { $0.code.number < $1.code.number }
 }
 

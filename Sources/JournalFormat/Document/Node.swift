@@ -78,6 +78,9 @@ extension Node {
   /// Whether the value is one text, perhaps an empty one.
   public var isScalar: Bool { kind.rawValue <= Kind.folded.rawValue }
 
+  /// Whether the value is a text below its key, after `|` or `>`.
+  var isBlock: Bool { kind == .literal || kind == .folded }
+
   /// Whether the value is a list, whose items follow.
   public var isList: Bool { kind == .blockList || kind == .flowList }
 }

@@ -15,8 +15,8 @@ extension SettingsReading {
       case notAFlag
       /// Not of the form `name=value`.
       case notAPair
-      /// The text after `=` is none of these.
-      case notOneOf([String])
+      /// The text after `=` is none of these words, which are called so.
+      case notOneOf([String], called: String)
       /// A custom field whose name is a built-in field's, or is no `snake_case`.
       case badFieldName
       /// No code of a finding.
@@ -31,6 +31,10 @@ extension SettingsReading {
       case notAWord
       /// A pattern that no path of the journal can match.
       case notAPath
+      /// A name that an item before this one has; that one is read.
+      case standsTwice
+      /// A name that a section with a meaning of its own has in every journal.
+      case builtInSection
     }
 
     /// What keeps the setting from being used.

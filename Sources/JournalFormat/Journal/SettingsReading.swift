@@ -43,10 +43,15 @@ public struct SettingsReading: Sendable {
 extension SettingsReading {
   private mutating func text(_ node: Node, of document: Document) -> String? {
     guard let text = document.string(node) else {
-      problems.append(Problem(kind: .notOneValue, range: node.value))
+      report(.notOneValue, node)
       return nil
     }
     return text.isEmpty ? nil : text
+  }
+
+  /// Says what is wrong with a whole value, unless YAML says so already.
+  private mutating func report(_ kind: Problem.Kind, _ node: Node) {
+    if node.kind != .broken { problems.append(Problem(kind: kind, range: node.value)) }
   }
 
   private mutating func text(
@@ -83,7 +88,7 @@ extension SettingsReading {
     of document: Document
   ) -> [(text: String, range: Range<Int>)] {
     guard node.isList || node.isScalar else {
-      problems.append(Problem(kind: .notAList, range: node.value))
+      report(.notAList, node)
       return []
     }
     let items = node.isList ? document.items(of: node) : [node]
@@ -93,16 +98,22 @@ extension SettingsReading {
     }
   }
 
+  /// The items `name=value`; of two with one name, the first is read.
   private mutating func pairs(
     _ node: Node,
     of document: Document
   ) -> [(name: String, value: String, range: Range<Int>)] {
-    texts(node, of: document).compactMap { text, range in
+    var names: Set<String> = []
+    return texts(node, of: document).compactMap { text, range in
       guard let sign = text.lastIndex(of: "="), sign != text.startIndex else {
         problems.append(Problem(kind: .notAPair, range: range))
         return nil
       }
       let name = String(text[..<sign]).singleSpaced
+      guard names.insert(name).inserted else {
+        problems.append(Problem(kind: .standsTwice, range: range))
+        return nil
+      }
       return (name, String(text[text.index(after: sign)...]).singleSpaced, range)
     }
   }
@@ -134,18 +145,26 @@ extension SettingsReading {
       } else if let field = CustomField(name, typeName: typeName) {
         settings.fields.append(field)
       } else {
-        problems.append(Problem(kind: .notOneOf(CustomField.typeNames), range: range))
+        problems.append(
+          Problem(kind: .notOneOf(CustomField.typeNames, called: "type of field"), range: range)
+        )
       }
     }
   }
 
   private mutating func readSections(_ node: Node, of document: Document) {
     for (name, meaning, range) in pairs(node, of: document) {
-      if let meaning = Section.Meaning(rawValue: meaning) {
-        settings.sections[HeadingName(name)] = meaning
+      let meanings = Section.Meaning.allCases.map(\.rawValue)
+      guard let meant = Section.Meaning(rawValue: meaning) else {
+        problems.append(
+          Problem(kind: .notOneOf(meanings, called: "section with a meaning"), range: range)
+        )
+        continue
+      }
+      if meanings.contains(where: { HeadingName($0) == HeadingName(name) && $0 != meaning }) {
+        problems.append(Problem(kind: .builtInSection, range: range))
       } else {
-        let meanings = Section.Meaning.allCases.map(\.rawValue)
-        problems.append(Problem(kind: .notOneOf(meanings), range: range))
+        settings.sections[HeadingName(name)] = meant
       }
     }
   }
@@ -162,7 +181,7 @@ extension SettingsReading {
         settings.severities[code] = severity
       } else {
         let words = ["off"] + Diagnostic.Severity.allCases.map(\.rawValue)
-        problems.append(Problem(kind: .notOneOf(words), range: range))
+        problems.append(Problem(kind: .notOneOf(words, called: "severity"), range: range))
       }
     }
   }
@@ -175,7 +194,7 @@ extension String {
   }
 
   /// Whether a path within the journal could look like it.
-  fileprivate var isPath: Bool {
+  var isPath: Bool {
     !hasPrefix("/") && !split(separator: "/").contains { $0 == ".." || $0 == "." }
   }
 }

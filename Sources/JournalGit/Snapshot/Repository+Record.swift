@@ -24,6 +24,38 @@ extension Repository {
     }
   }
 
+  /// Sees to it that the branch holds these bytes of files which are about to be replaced: what it
+  /// lacks is committed, as far as it can be, and no other file is looked at.
+  ///
+  /// - Returns: the paths whose bytes it does not hold, each with the reason; `changing` when
+  ///   something else wrote to the file just now.
+  package func keep(
+    _ files: [(path: RelativePath, bytes: [UInt8])],
+    device: String?,
+    limits: Limits = Limits()
+  ) throws(GitError) -> [Skipped] {
+    var unknown: [(path: RelativePath, bytes: [UInt8])] = []
+    for file in files where try !holds(file.bytes, at: file.path.string) { unknown.append(file) }
+    guard !unknown.isEmpty else { return [] }
+    try checkAtRest()
+    return try committing { tip throws(GitError) in
+      var capture = try Capture(tip: tip, in: self)
+      for (path, bytes) in unknown {
+        var look = look(at: path.string, limits: limits)
+        if look.isGone || look.bytes.map({ $0 != bytes }) == true { look = .skipped(.changing) }
+        try capture.add(path.string, look, from: self)
+      }
+      _ = try capture.commit(to: self, message: .saving(capture.changes.count, device: device))
+      return capture.skipped
+    }
+  }
+
+  /// Whether the branch has a file of these bytes at the path.
+  private func holds(_ bytes: [UInt8], at path: String) throws(GitError) -> Bool {
+    guard let tip = try tip(), let file = try file(path, in: read(tip).tree) else { return false }
+    return file.id == Repository.blobID(of: try stored(bytes, at: path))
+  }
+
   /// Runs work that moves the branch on from `tip`, again when another program was faster.
   func committing<Result>(
     _ body: (_ tip: ObjectID?) throws(GitError) -> Result
@@ -36,5 +68,15 @@ extension Repository {
       }
     }
     throw GitError(.locked, "commit", "other programs keep moving the branch; try again")
+  }
+}
+
+extension CommitMessage {
+  /// The message of what a person wrote and no command: `undo` takes back commands alone.
+  fileprivate static func saving(_ count: Int, device: String?) -> CommitMessage {
+    CommitMessage(
+      "Save \(count == 1 ? "1 file" : "\(count) files")",
+      trailers: device.map { [Trailer("Journal-Device", $0)] } ?? []
+    )
   }
 }

@@ -17,6 +17,10 @@ enum Look {
     if case .gone = self { true } else { false }
   }
 
+  var bytes: [UInt8]? {
+    if case .file(let file) = self { file.bytes } else { nil }
+  }
+
   var isEmptyFile: Bool {
     if case .file(let file) = self { file.bytes.isEmpty } else { false }
   }

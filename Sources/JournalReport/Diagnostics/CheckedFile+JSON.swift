@@ -65,6 +65,7 @@ extension CheckedFile {
     [
       "title": .string(fix.title),
       "safe": .bool(fix.isSafe),
+      "option": JSON(fix.application.option),
       "new_name": JSON(fix.newName),
       "edits": .array(
         fix.edits.map { edit in

@@ -77,9 +77,8 @@ private struct PrettyFinding {
       related.path.map { Line("\(names.name($0)): \(related.message)") }
     }
     let fixes = finding.fixes.map { fix -> Line in
-      if fix.edits.isEmpty { return styled("fix", .good) + Line(": \(fix.title)") }
-      let option = fix.isSafe ? "--fix" : "--unsafe-fixes"
-      return styled("fix", .good) + Line(": \(fix.title) ('journal check \(option)' does it)")
+      let means = fix.application.option.map { "'journal check \($0)' does it" } ?? "by hand"
+      return styled("fix", .good) + Line(": \(fix.title) (\(means))")
     }
     let help = finding.help.map { [Line("help: \($0)")] } ?? []
     let all = elsewhere + finding.notes.map { Line("note: \($0)") } + help + fixes
@@ -88,6 +87,17 @@ private struct PrettyFinding {
       remark.wrapped(to: room).enumerated().map { index, line in
         styled(index == 0 ? "\(margin) = " : "\(margin)   ", .quiet) + line
       }
+    }
+  }
+}
+
+extension Fix.Application {
+  /// The option of `journal check` that applies it; `nil` when only a person does.
+  var option: String? {
+    switch self {
+    case .safe: "--fix"
+    case .unsafe: "--unsafe-fixes"
+    case .offered: nil
     }
   }
 }

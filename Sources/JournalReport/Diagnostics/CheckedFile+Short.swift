@@ -9,7 +9,15 @@ extension CheckedFile {
       let place = source.place(of: finding.range.lowerBound)
       return Line("\(names.name(path)):\(place.line):\(place.screenColumn): ")
         + styled(finding.severity.rawValue, finding.severity.style)
-        + Line(": \(finding.message) [\(finding.code)]")
+        + Line(": \(finding.message)\(finding.guess) [\(finding.code)]")
     }
+  }
+}
+
+extension Diagnostic {
+  /// What was probably meant, after the message.
+  fileprivate var guess: String {
+    guard let label, label.hasPrefix("did you mean") else { return "" }
+    return "; \(label)"
   }
 }

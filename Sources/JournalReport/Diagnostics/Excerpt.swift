@@ -36,8 +36,8 @@ struct Excerpt: Equatable {
     width = max(1, min(meant.columns, whole.columns - indent))
   }
 
-  /// The text with tabs as spaces up to the next tab stop, and with a mark for each control
-  /// character, so that the columns below it are right.
+  /// The text with tabs as spaces up to the next tab stop, and with a mark for each
+  /// character that cannot be seen, so that the columns below it are right.
   private static func shown(_ text: String, from column: Int) -> String {
     var shown = ""
     for character in text {
@@ -46,7 +46,8 @@ struct Excerpt: Equatable {
       case "\t":
         let column = column + shown.columns
         shown += String(repeating: " ", count: tabWidth - column % tabWidth)
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FEFF}", "\u{2028}", "\u{2029}":
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FEFF}", "\u{61C}",
+        "\u{200E}"..."\u{200F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
         shown += "\u{FFFD}"
       default: shown.append(character)
       }

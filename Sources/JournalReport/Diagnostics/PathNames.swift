@@ -24,8 +24,14 @@ package struct PathNames: Sendable {
     }
   }
 
-  /// The name of a file, whose path is journal-relative.
+  /// The name of a file, whose path is journal-relative; a line end in it is spelt out.
   func name(_ path: String) -> String {
+    let name = rawName(path)
+    return name.utf8.contains { $0 < 0x20 }
+      ? name.replacing("\n", with: "<U+000A>").replacing("\t", with: "<U+0009>") : name
+  }
+
+  private func rawName(_ path: String) -> String {
     guard !here.isEmpty else { return prefix + path }
     let names = path.split(separator: "/")
     let shared = zip(names, here).prefix { $0 == $1 }.count

@@ -55,6 +55,13 @@ package struct EntrySchema {
   }
 }
 
+extension [String] {
+  fileprivate var withoutRepeats: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
 extension EntrySchema {
   private func shape(of type: FieldType) -> [JSON.Member] {
     switch type {
@@ -72,7 +79,7 @@ extension EntrySchema {
     case .timezone: Self.text(#"^([A-Za-z][A-Za-z0-9_+/-]*/[A-Za-z0-9_+/-]+|UTC)$"#)
     case .oneOf(let words): Self.oneOf(words)
     case .oneOfByKind(let table):
-      Self.oneOf(Kind.builtIn.flatMap { table[$0.name] ?? [] })
+      Self.oneOf(Kind.builtIn.flatMap { table[$0.name] ?? [] }.withoutRepeats)
     case .words: Self.list(of: shape(of: .word))
     case .someOf(let words): Self.list(of: Self.oneOf(words))
     case .areas: Self.list(of: Self.oneOf(Vocabulary.areas + settings.areas))

@@ -36,12 +36,19 @@ package struct Line: Sendable, Hashable {
   package var columns: Int { runs.reduce(0) { $0 + $1.text.columns } }
 
   package mutating func append(_ text: String, _ style: Style = .plain) {
-    if !text.isEmpty { runs.append(Run(text, style)) }
+    guard !text.isEmpty else { return }
+    if let last = runs.last, last.style == style {
+      runs[runs.count - 1] = Run(last.text + text, style)
+    } else {
+      runs.append(Run(text, style))
+    }
   }
 
   package static func + (a: Line, b: Line) -> Line { Line(a.runs + b.runs) }
 
-  package static func += (a: inout Line, b: Line) { a.runs += b.runs }
+  package static func += (a: inout Line, b: Line) {
+    for run in b.runs { a.append(run.text, run.style) }
+  }
 }
 
 extension Line: ExpressibleByStringLiteral {

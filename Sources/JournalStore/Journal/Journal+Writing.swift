@@ -9,6 +9,9 @@ package enum Saving: Sendable, Equatable {
   /// Something else wrote to the file since it was opened, and nothing was saved; `onDisk` is what
   /// it holds now, `nil` when it is gone.
   case changedUnderneath(onDisk: [UInt8]?)
+
+  /// Whether the file holds what was to be saved.
+  package var isDone: Bool { self == .saved || self == .unchanged }
 }
 
 extension Journal {

@@ -25,7 +25,7 @@ extension JournalCommand {
     @Flag(help: "Mend what can be mended without changing the meaning.")
     var fix = false
 
-    @Flag(help: "Also mend what may change the meaning.")
+    @Flag(help: "Also mend what may change the meaning; what only you can choose stays.")
     var unsafeFixes = false
 
     @Flag(help: "Show what would be mended as a patch, and change nothing.")
@@ -68,6 +68,7 @@ extension JournalCommand {
       )
       let fixing = fix || unsafeFixes || diff
       let mending = try fixing ? inspection.mending(unsafe: unsafeFixes) : nil
+      if let mending { session.warn(ofUnnameable: mending) }
       if diff, let mending { return session.show(mending.patch) }
       if let mending { try session.save(mending, in: inspection.journal) }
       let report = try session.showing("Reading the journal …") { try inspection.report() }

@@ -36,13 +36,14 @@ extension JournalCommand {
 extension Session {
   /// Opens a file of the journal in the editor, merges in what came meanwhile, checks and commits it.
   func edit(_ file: EntryFile, in journal: Journal) throws {
-    let opened = try OpenedEntry(file, in: journal)
+    let opened = try OpenedEntry(file, in: journal, self)
     try Editor(self, journal).open(file.path)
     let written = try opened.written()
     if written.isMerged {
       note("It was changed elsewhere while you wrote; both changes are kept.")
     }
     guard written.isChanged else { return note("nothing was changed") }
+    warnIfFar(try file.date(in: journal), in: journal)
     commit(written.paths, "Change 1 entry", by: "edit", in: journal)
     let report = try Inspection(of: journal, below: [file.path.string]).report(onlyOf: file)
     if !report.files.isEmpty { mention(report) }

@@ -33,6 +33,9 @@ extension JournalCommand {
       session.pageResults()
       let journal = try session.journalIfAny()
       let settings = journal?.settings ?? .init()
+      if schema, let name {
+        throw Failure.usage("--schema prints the schema of all fields; leave out '\(name)'")
+      }
       if schema { return session.show(EntrySchema(settings).json) }
       let prompts = try journal?.prompts() ?? Journal.builtInPrompts
       let reference = Reference(settings: settings, prompts: prompts)
@@ -42,10 +45,12 @@ extension JournalCommand {
       }
       let topics = reference.topics(named: name)
       guard !topics.isEmpty else {
-        throw Failure.unknown(
-          "finding, field, kind, prompt or figure",
-          name,
-          among: reference.names
+        // Numbers that lie near each other mean nothing to each other.
+        let names = name.contains(where: \.isNumber) ? [] : reference.names
+        let nearest = Suggestion.closest(to: name, among: names)
+        throw Failure.usage(
+          "'\(name)' is no finding, field, kind, prompt or figure; "
+            + (nearest.map { "did you mean '\($0)'?" } ?? "'journal explain' lists them all")
         )
       }
       if json { return session.show(reference.json(topics)) }

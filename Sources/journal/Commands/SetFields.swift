@@ -37,6 +37,9 @@ extension JournalCommand {
       let said = try changes.apply(to: file, in: journal, session)
       guard !said.isEmpty else { return session.note("nothing was changed") }
       for line in said { session.note(line) }
+      if changes.contains(where: { $0.name == Field.date.name }) {
+        session.warnIfFar(try file.date(in: journal), in: journal)
+      }
       session.commit([file.path], "Change 1 entry", by: "set", in: journal)
       let report = try Inspection(of: journal, below: [file.path.string]).report(onlyOf: file)
       if !report.files.isEmpty { session.mention(report) }

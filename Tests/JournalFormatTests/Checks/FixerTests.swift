@@ -89,6 +89,23 @@ private func fixed(
   func `never rewrites what could not be parsed`(text: String) {
     #expect(fixed(text).text == text)
     #expect(fixed(text, unsafe: true).codes == [])
+    let path = "entries/2026/03/2026-03-04-note.md"
+    let found = Checker().check(JournalFile(path: path).document(Array(text.utf8)), path: path)
+    #expect(found.flatMap(\.fixes).allSatisfy { $0.application == .offered })
+  }
+
+  @Test func `leaves a choice between two equal fixes to the person`() {
+    let text = "---\ndate: 2026-03-05\nkind: checkin\n---\n"
+    #expect(fixed(text, unsafe: true).text == text)
+  }
+
+  @Test(arguments: [
+    ("MOOD: 4", "mood: 4"), ("Mood After: 4", "mood_after: 4"), ("moodAfter: 4", "mood_after: 4"),
+    ("appURL: z", "app_url: z"), ("URLOfAd: z", "url_of_ad: z"), ("My-Key: z", "my_key: z"),
+  ])
+  func `writes a key as the others are written`(before: String, after: String) {
+    let text = fixed("---\ndate: 2026-03-04\nkind: checkin\n\(before)\n---\n", unsafe: true).text
+    #expect(text == "---\ndate: 2026-03-04\nkind: checkin\n\(after)\n---\n")
   }
 
   @Test func `gives the file back when mending one thing breaks another`() {
@@ -101,7 +118,7 @@ private func fixed(
   func `mends each sample whose finding has a fix, and a second time nothing`(index: Int) {
     let page = DiagnosticPage.all[index]
     let found = page.findings.flatMap(\.findings)
-    let isFixable = found.contains { $0.fixes.contains { !$0.edits.isEmpty } }
+    let isFixable = found.contains { $0.fixes.contains { $0.application != .offered } }
     #expect(isFixable == (page.fixed != nil), "\(page.code)")
     guard let fixed = page.fixed else { return }
     let left = fixed.checked(strict: page.isStrict).flatMap(\.findings)

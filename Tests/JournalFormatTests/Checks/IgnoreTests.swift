@@ -17,6 +17,8 @@ private func entry(_ fields: String, body: String = "") -> String {
   @Test(arguments: [
     "mood: 7 # journal: ignore JF302",
     "mood: 7 #journal: ignore JF302",
+    "mood: 7 # journal:ignore JF302",
+    "mood: 7 # journal:  ignore-file JF302",
     "# journal: ignore JF302\nmood: 7",
     "# journal: ignore JF302 (it goes to eleven)\n\n# a note\nmood: 7",
     "# journal: ignore JF302 -- JF999 is another matter\nmood: 7",
@@ -40,6 +42,7 @@ private func entry(_ fields: String, body: String = "") -> String {
     "<!-- journal: ignore JF502 -->\n\n[us](../../../../a.jpg)\n",
     "<!-- journal: ignore-file JF502 (the wall) -->\n\nA day.\n\n[us](../../../../a.jpg)\n",
     "## Wins\n\n- one\n- [us](../../../../a.jpg) <!-- journal: ignore JF502 -->\n",
+    "<!--journal:ignore JF502-->\n\n[us](../../../../a.jpg)\n",
   ])
   func `work in the body`(body: String) {
     #expect(codes(entry("mood: 2", body: body)) == [])
@@ -60,6 +63,35 @@ private func entry(_ fields: String, body: String = "") -> String {
     #expect(codes(entry("mood: 7 # journal: ignore JF302 JF305")) == ["JF821"])
     #expect(codes(entry("mood: 7 # journal: ignore not-a-scale")) == ["JF302", "JF822"])
     #expect(codes(entry("mood: 7 # journal: ignore")) == ["JF302", "JF822"])
+  }
+
+  @Test func `hold up to words that are no codes, which are one finding and perhaps a reason`() {
+    let text = entry("mood: 7 # journal: ignore JF302 since it goes to eleven")
+    #expect(codes(text) == ["JF822"])
+    let fixed = Fixer(Checker()).fix(Array(text.utf8), path: path, unsafe: true).bytes
+    #expect(
+      String(decoding: fixed, as: UTF8.self)
+        == entry("mood: 7 # journal: ignore JF302 -- since it goes to eleven")
+    )
+    let body = entry(
+      "mood: 2",
+      body: "[us](../../../../a) <!-- journal: ignore JF502 the wall -->\n"
+    )
+    let inBody = Fixer(Checker()).fix(Array(body.utf8), path: path, unsafe: true).bytes
+    #expect(String(decoding: inBody, as: UTF8.self).contains("ignore JF502 (the wall) -->"))
+  }
+
+  @Test(arguments: ["jf302", "302", "not-a-scale", "not-a-scal"])
+  func `say which code is meant by another word for it`(word: String) {
+    let text = entry("mood: 7 # journal: ignore \(word)")
+    let found = Checker().check(Document(Array(text.utf8)), path: path)
+    #expect(found.compactMap(\.label) == ["did you mean 'JF302'?"])
+  }
+
+  @Test func `do nothing over several lines, and it is said`() {
+    let body = "<!-- journal: ignore JF502\n-->\n\n[us](../../../../a.jpg)\n"
+    #expect(codes(entry("mood: 2", body: body)) == ["JF822", "JF502"])
+    #expect(codes(entry("mood: 2", body: "<!-- journal: ignore JF502\n\nA day.\n")) == ["JF603"])
   }
 
   @Test func `hide nothing that stops the file from being read`() {
@@ -133,6 +165,14 @@ private func entry(_ fields: String, body: String = "") -> String {
       ("2026-03-05-b", "As on [[nowhere]]. <!-- journal: ignore JF503 -->\n"),
     ])
     #expect(sample.checked().map { $0.findings.map(\.code.description) } == [["JF503"], []])
+  }
+
+  @Test func `are found wanting when nothing across entries needs them`() {
+    let sample = JournalSample.entries([
+      ("2026-03-04-a", "As on [[2026-03-05-b]]. <!-- journal: ignore JF503 -->\n"),
+      ("2026-03-05-b", "A day.\n"),
+    ])
+    #expect(sample.checked().map { $0.findings.map(\.code.description) } == [["JF821"], []])
   }
 
   @Test func `hold in the journal's own files`() {

@@ -19,12 +19,16 @@ private enum Variants {
     "focus: [xyz]", "ratings: [clarity=9]", "ratings: [xyz=3]", "scores: [a]",
     "status: gap", "how: xyz", "how: In-Person", "pull: [pay, xyz]",
     "unsettled: [\"title: a\", b]\ntitle: c", "Mood After: 2", "moodAfter: 2",
+    "MOOD: 2", "appURL: z", "pay: {a: 1}", "mood: |\n  3", "app: Acme Corp",
+    "minutes: 40min", "hours: 1,5", "forecast: 14 days", "new_people: -1", "title: a\n mood: 3",
+    "mood: 2 # journal: ignore JF302 as ever",
     "mood: 2 # journal: ignore", "mood: 2 # journal: ignore JF302, missing-field",
   ]
   static let bodies = [
     String(repeating: "\u{1}", count: 21) + "\n",
     "<!-- journal:or 7f3a9c21 -->\n", "## Next\n\n- [ ] a (done soon)\n",
     "## Lessons\n\n- clarity, xyz: a\n", "## Milestons\n", "[a](/etc/passwd)\n", "~~~\na\n",
+    "<!-- journal: ignore JF502\n-->\n",
   ]
   static let whole = [
     "---\ntitle: a\n---\n", "---\nkind: rejecton\ndate: 2026-03-04\n---\n",
@@ -36,6 +40,7 @@ private enum Variants {
     "fields: [mood=scale]\n", "fields: [commute=minuts]\n", "sections: [Erfolge=win]\n",
     "check: [JF30=off]\n", "check: [missing-field=off]\n", "check: [xyz=off]\n",
     "check: [JF305=of]\n", "ignore: [../a, /b]\n", "format: [1]\n", "colour: red\n",
+    "fields: [x=]\n", "sections: [Wins=next]\n",
   ]
   static let prompts = [
     "No front matter.\n", "---\nkind: checkin\n---\n",
@@ -98,13 +103,23 @@ private enum Variants {
   }
 }
 
+extension Fix.Application {
+  fileprivate var words: String {
+    switch self {
+    case .safe: "fix"
+    case .unsafe: "unsafe fix"
+    case .offered: "by hand"
+    }
+  }
+}
+
 extension Diagnostic {
   /// All that the finding says, on one line each.
   fileprivate var listing: String {
     let label = label.map { ["  label: \($0)"] } ?? []
     let others = related.map { "  \($0.path == nil ? "here" : "there"): \($0.message)" }
     let help = help.map { ["  help: \($0)"] } ?? []
-    let fixes = fixes.map { "  \($0.isSafe ? "fix" : "unsafe fix"): \($0.title)" }
+    let fixes = fixes.map { "  \($0.application.words): \($0.title)" }
     return (["\(code) \(severity.rawValue): \(message)"] + label + others + help + fixes)
       .joined(separator: "\n")
   }

@@ -22,6 +22,7 @@ import Testing
     ("a\tb 7\n", "7", ["2 a   b 7", "        ^"]),
     ("日本: 七 x\r\n", "七", ["2 日本: 七 x", "        ^^"]),
     ("😀 e\u{301} 7", "7", ["2 😀 e\u{301} 7", "       ^"]),
+    ("x\u{202E}evil 7", "\u{202E}evil", ["2 x\u{FFFD}evil 7", "   ^^^^^"]),
     ("a\u{1B}[2J 7", "7", ["2 a\u{FFFD}[2J 7", "        ^"]),
   ])
   func `underline what is meant`(line: String, word: String, expected: [String]) {

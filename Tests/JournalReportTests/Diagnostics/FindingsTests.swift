@@ -31,7 +31,7 @@ func text(_ lines: [Line]) -> String { lines.map { $0.text + "\n" }.joined() }
     #expect(
       file.shortLines().map(\.text) == [
         "entries/2026/03/2026-03-04-note.md:3:7: warning: 'rejecton' is no kind of entry "
-          + "that this journal knows [JF307]",
+          + "that this journal knows; did you mean 'rejection'? [JF307]",
         "entries/2026/03/2026-03-04-note.md:4:11: error: a colon and a space stand in a value "
           + "without quotes, which other tools refuse [JF114]",
         "entries/2026/03/2026-03-04-note.md:5:7: error: '7' is no value of 'mood', "

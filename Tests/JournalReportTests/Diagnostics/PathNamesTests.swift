@@ -15,4 +15,8 @@ import Testing
     let names = PathNames(of: "/home/mia/journal", from: folder)
     #expect(names.name("entries/2026/03/a.md") == name)
   }
+
+  @Test func `spells out a line end in it`() {
+    #expect(PathNames.ofJournal.name("entries/a\nb.md") == "entries/a<U+000A>b.md")
+  }
 }

@@ -16,6 +16,11 @@ import Testing
     #expect(far.errors.contains("2036-03-04 is more than a year away; is the year right?"))
     let near = try machine.journal("log", "3", "date=2027-03-06")
     #expect(!near.errors.contains("away"))
+    let set = try machine.journal("set", "last", "date=2037-03-04")
+    #expect(set.errors.contains("2037-03-04 is more than a year away; is the year right?"))
+    try machine.journal("log", "3")
+    machine.environment.values["EDITOR"] = "sed -i s/2026-/2036-/"
+    #expect(try machine.journal("edit", "2026").errors.contains("more than a year away"))
   }
 
   @Test func `waits for no input that never comes`() throws {

@@ -77,7 +77,7 @@ extension CheckedEntry {
     let isPlain = text(dayRange) == day.description
     let takingName = Fix(
       "take the day of the file's name",
-      isSafe: false,
+      .offered,
       edits: [Edit(dayRange, with: ofName.description)]
     )
     let name = "\(day)\(stem.dropFirst(10)).md"

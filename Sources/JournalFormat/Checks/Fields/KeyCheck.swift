@@ -62,13 +62,18 @@ extension CheckedEntry {
 }
 
 extension String {
-  /// The text as a key would be written: `moodAfter` and `Mood after` → `mood_after`.
+  /// The text as a key would be written: `moodAfter` and `Mood after` → `mood_after`, `MOOD` →
+  /// `mood`, `appURL` → `app_url`.
   var snakeCased: String {
     var key = ""
-    for character in self {
-      if character.isUppercase, key.last?.isLowercase == true { key += "_" }
+    var last: Character?
+    for (index, character) in zip(indices, self) {
+      let next = self[self.index(after: index)...].first
+      let endsCapitals = last?.isUppercase == true && next?.isLowercase == true
+      if character.isUppercase, last?.isLowercase == true || endsCapitals { key += "_" }
       let isSeparator = character == "-" || character == " " || character == "."
       key += isSeparator ? "_" : character.lowercased()
+      last = character
     }
     return key
   }

@@ -2,7 +2,8 @@ extension ValueProblem {
   /// The finding that a value's problem is; `nil` for dates, which have checks of their own.
   func finding(of key: CheckedEntry.Key, in entry: CheckedEntry) -> Diagnostic? {
     let name = key.name
-    let value = entry.quoted(range)
+    let isBlock = key.node.isBlock && range == key.node.value
+    let value = isBlock ? "a block of text" : entry.quoted(range)
     switch kind {
     case .date: return nil
     case .notOneOf(let allowed):
@@ -26,28 +27,36 @@ extension ValueProblem {
         .notAScale,
         "\(value) is no value of '\(name)', which runs from 1 to 5",
         at: range,
-        help: "1 is the least, 5 the most; leave it out if no number fits"
+        help: isBlock
+          ? "write the number on the line of '\(name):'"
+          : "1 is the least, 5 the most; leave it out if no number fits"
       )
     case .notWhole:
       return Diagnostic(
         .notANumber,
         "\(value) is no value of '\(name)', which is a whole number, 0 or more",
         at: range,
-        help: "write digits alone, as in '\(name): 14'"
+        label: entry.digits(of: key, range).map { "did you mean '\($0)'?" },
+        help: "write digits alone, as in '\(name): \(key.type == .days ? 14 : 3)'",
+        fixes: entry.digitsFix(of: key, range)
       )
     case .notANumber:
       return Diagnostic(
         .notANumber,
         "\(value) is no value of '\(name)', which is a number, 0 or more",
         at: range,
-        help: "write digits alone, with a point for a fraction, as in '\(name): 1.5'"
+        label: entry.digits(of: key, range).map { "did you mean '\($0)'?" },
+        help: "write digits alone, with a point for a fraction, as in '\(name): 1.5'",
+        fixes: entry.digitsFix(of: key, range)
       )
     case .notOneValue:
       return Diagnostic(
         .notOneValue,
-        "'\(name)' has one value, not several",
+        key.node.isList
+          ? "'\(name)' has one value, not several"
+          : "'\(name)' has one value, and something nested stands here",
         at: range,
-        help: "keep the one that fits best"
+        help: key.node.isList ? "keep the one that fits best" : "write the value alone"
       )
     case .notAList:
       return Diagnostic(
@@ -61,8 +70,10 @@ extension ValueProblem {
         .notAWord,
         "\(value) in '\(name)' is no single word",
         at: range,
-        help: "join the parts with '_' or '-'; sentences have their place in the body",
-        fixes: entry.listFix(key).map { [$0] } ?? []
+        help: key.type == .slug
+          ? "a slug is small letters, digits and '-', as 'acme-data'"
+          : "join the parts with '_' or '-'; sentences have their place in the body",
+        fixes: (key.type == .slug ? entry.slugFix(range) : entry.listFix(key)).map { [$0] } ?? []
       )
     case .notASlug:
       return Diagnostic(
@@ -157,6 +168,30 @@ extension CheckedEntry {
       isSafe: false,
       edits: [Edit(key.node.value, with: YAML.list(words))]
     )
+  }
+
+  /// The number of `40min`, `14 days` and `1,5`; `nil` where a unit is not the field's own.
+  fileprivate func digits(of key: Key, _ range: Range<Int>) -> String? {
+    let value = text(range).lowercased()
+    let number = value.prefix { $0.isASCII && $0.isNumber || $0 == "," || $0 == "." }
+    let unit = value.dropFirst(number.count).trimmed
+    let units = key.type == .days ? ["d", "day", "days"] : Self.units[key.name] ?? []
+    guard unit.isEmpty || units.contains(unit) else { return nil }
+    let digits = Array(number.map { $0 == "," ? "." : String($0) }.joined().utf8)
+    let isNumber =
+      key.type == .number
+      ? digits.span.number(digits.indices) != nil : digits.span.whole(digits.indices) != nil
+    return isNumber ? String(decoding: digits, as: UTF8.self) : nil
+  }
+
+  private static let units = [
+    "minutes": ["m", "min", "mins", "minute", "minutes"], "hours": ["h", "hour", "hours"],
+  ]
+
+  fileprivate func digitsFix(of key: Key, _ range: Range<Int>) -> [Fix] {
+    digits(of: key, range).map {
+      [Fix("write '\($0)'", isSafe: false, edits: [Edit(range, with: $0)])]
+    } ?? []
   }
 
   /// The fix that writes small letters and `-`; `nil` when that is not enough.

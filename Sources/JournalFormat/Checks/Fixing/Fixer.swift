@@ -94,7 +94,7 @@ private struct FixRounds {
   /// The findings that may be mended, each with the first fix that is allowed.
   private var fixable: [(finding: Diagnostic, fix: Fix)] {
     findings.compactMap { finding in
-      let fix = finding.fixes.first { ($0.isSafe || unsafe) && !$0.edits.isEmpty }
+      let fix = finding.fixes.first { $0.isSafe || unsafe && $0.application == .unsafe }
       guard let fix, refused.isEmpty || !refused.contains(finding.identity) else { return nil }
       return (finding, fix)
     }

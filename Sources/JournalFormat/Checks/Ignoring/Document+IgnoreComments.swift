@@ -1,12 +1,12 @@
 extension Document {
-  /// The comments that ask to ignore something, in the file's order; what looks like one within a
-  /// value or in code is none.
-  func ignoreComments() -> [IgnoreComment] {
-    guard bytes.span.first(IgnoreComment.words, from: 0, limit: bytes.count) != nil else {
-      return []
+  /// The comments that ask to ignore something, in the file's order, and those that would if they
+  /// closed on their line; what looks like one within a value or in code is none.
+  func ignoreComments() -> (comments: [IgnoreComment], broken: [Range<Int>]) {
+    guard bytes.span.first(IgnoreComment.mark, from: 0, limit: bytes.count) != nil else {
+      return ([], [])
     }
     var reader = IgnoreCommentReader(self)
-    return reader.comments()
+    return (reader.comments(), reader.broken)
   }
 }
 
@@ -19,6 +19,8 @@ private struct IgnoreCommentReader {
   private var line: TextLine?
   /// From where to where nothing closes a comment.
   private var unclosed = 0..<0
+  /// Comments of the body that close on another line than their own and say nothing there.
+  private(set) var broken: [Range<Int>] = []
   /// Where the search for the line started that a comment alone on its own is about, and that line.
   private var following: (from: Int, isInBody: Bool, line: Range<Int>)?
 
@@ -36,8 +38,9 @@ private struct IgnoreCommentReader {
     let bodyText = bytes.firstText(in: document.body)
     var comments: [IgnoreComment] = []
     var next = 0
-    while let words = bytes.first(IgnoreComment.words, from: next, limit: bytes.count) {
+    while let words = bytes.first(IgnoreComment.mark, from: next, limit: bytes.count) {
       next = words + 1
+      guard let meant = IgnoreWords(at: words, in: bytes) else { continue }
       if line.map({ $0.range.upperBound <= words }) ?? true {
         line = TextLine(at: words, in: bytes)
       }
@@ -49,7 +52,7 @@ private struct IgnoreCommentReader {
       comments.append(
         IgnoreComment(
           range,
-          words: words,
+          meant,
           on: line,
           bodyText: isInBody ? bodyText : nil,
           in: bytes
@@ -78,6 +81,7 @@ private struct IgnoreCommentReader {
     else { return nil }
     guard let close = bytes.first("-->", from: words, limit: line.range.upperBound) else {
       unclosed = words..<line.range.upperBound
+      broken.append(mark - 3..<bytes.restOfLine(from: mark).upperBound)
       return nil
     }
     return mark - 3..<close + 3
@@ -95,7 +99,7 @@ private struct IgnoreCommentReader {
     {
       return following.line
     }
-    let found = bytes.textLine(after: start, comment: isInBody ? "<!-- journal: ignore" : "#")
+    let found = bytes.textLine(after: start, isInBody: isInBody)
     following = (start, isInBody, found)
     return found
   }

@@ -16,7 +16,8 @@ enum IgnoreCheck {
     DiagnosticPage(
       .unknownIgnoredCode,
       "a comment asks to ignore what is no code",
-      "Only codes of findings can be ignored, each by its own, so that nothing else is hidden.",
+      "Only codes of findings can be ignored, each by its own, so that nothing else is hidden. A "
+        + "reason stands after '--' or in brackets, and the whole comment on one line.",
       failing: .body("<!-- journal: ignore JF501, missing-target -->\n[us](gone.jpg)\n"),
       passing: .body("<!-- journal: ignore JF501 -->\n[us](gone.jpg)\n")
     ),

@@ -2,6 +2,8 @@ extension DiagnosticCode {
   static let unknownSetting = DiagnosticCode(801, "unknown-setting", .warning)
   static let invalidSetting = DiagnosticCode(802, "invalid-setting", .error)
   static let newerFormat = DiagnosticCode(803, "newer-format", .error)
+  static let repeatedSetting = DiagnosticCode(806, "repeated-setting", .warning)
+  static let unusedPattern = DiagnosticCode(807, "unused-pattern", .warning)
 }
 
 /// The check of `journal.yaml`.
@@ -29,10 +31,45 @@ enum SettingsCheck {
       failing: .settings("format: 2\n"),
       passing: .settings("format: 1\n")
     ),
+    DiagnosticPage(
+      .repeatedSetting,
+      "a name stands twice in one setting; only the first is read",
+      "Two items of one name contradict each other. The first one holds, as with a key that stands "
+        + "twice.",
+      failing: .settings("format: 1\nfields: [commute=minutes, commute=flag]\n"),
+      passing: .settings("format: 1\nfields: [commute=minutes]\n")
+    ),
+    DiagnosticPage(
+      .unusedPattern,
+      "a pattern of 'ignore' that matches no file which would be checked",
+      "The pattern may be misspelt, so that files are checked which you meant to pass over; or the "
+        + "files are gone, and it could one day hide others.",
+      failing: .journal(
+        settings: "format: 1\nignore: [entries/2019/**]\n",
+        fields: "kind: checkin"
+      ),
+      passing: .journal(settings: "format: 1\nignore: [entries/2026/**]\n", fields: "kind: checkin")
+    ),
   ]
 
   static func findings(_ document: Document) -> [Diagnostic] {
     SettingsReading(document).problems.map { $0.finding(in: document) }
+  }
+
+  /// What is wrong with the patterns, where these are the files that they may match.
+  static func findings(_ document: Document, among paths: [String]) -> [Diagnostic] {
+    guard let node = document.node("ignore") else { return [] }
+    return (node.isList ? Array(document.items(of: node)) : [node]).compactMap { item in
+      guard let text = document.string(item), text.isPath, !text.isEmpty else { return nil }
+      let pattern = PathPattern(text)
+      guard !paths.contains(where: pattern.matches) else { return nil }
+      return Diagnostic(
+        .unusedPattern,
+        "\(text.quotedInMessage) matches no file that is checked",
+        at: item.value,
+        help: "patterns know '*', '?' and '**', and capitals count"
+      )
+    }
   }
 }
 
@@ -53,7 +90,19 @@ extension SettingsReading.Problem {
     case .notAList: return invalid("this setting is a list of words")
     case .notAFlag: return invalid("\(value) is neither 'true' nor 'false'")
     case .notAPair: return invalid("\(value) is not of the form 'name=value'")
-    case .notOneOf(let allowed): return notOneOf(allowed, in: text)
+    case .notOneOf(let allowed, let name): return notOneOf(allowed, called: name, in: text)
+    case .standsTwice:
+      return Diagnostic(
+        .repeatedSetting,
+        "\(text.prefix { $0 != "=" }.description.quotedInMessage) stands a second time and is not read",
+        at: range,
+        help: "keep one of the two"
+      )
+    case .builtInSection:
+      return invalid(
+        "\(value) gives a section another meaning than every journal gives it",
+        help: "take a name that has no meaning yet"
+      )
     case .badFieldName:
       return invalid(
         "\(value) cannot be a field of your own",
@@ -94,13 +143,19 @@ extension SettingsReading.Problem {
   }
 
   /// What is wrong after the `=` of an item.
-  private func notOneOf(_ allowed: [String], in item: String) -> Diagnostic {
+  private func notOneOf(
+    _ allowed: [String],
+    called noun: String,
+    in item: String
+  ) -> Diagnostic {
     let name = item.utf8.prefix { $0 != UInt8(ascii: "=") }
     let value = item.utf8.dropFirst(name.count + 1).prefix { !"\"'".utf8.contains($0) }
     let word = String(value) ?? ""
     let start = range.lowerBound + name.count + 1
     return invalid(
-      "\(word.singleSpaced.quotedInMessage) is none of the values",
+      value.isEmpty
+        ? "a \(noun) is missing after the '='"
+        : "\(word.singleSpaced.quotedInMessage) is no \(noun)",
       help: "use \(allowed.orList)",
       meant: Suggestion.closest(to: word.singleSpaced, among: allowed),
       in: start..<start + value.count

@@ -41,7 +41,7 @@ public struct EntryScreen: Sendable {
   ) -> Bool {
     guard scanned.problems.isEmpty, let fences = scanned.fences,
       TextScanner(bytes, frontMatterEnd: fences.closing.upperBound).problems.isEmpty,
-      !bytes.holds("journal: ignore", in: fences.content)
+      !bytes.holds("journal:", in: fences.content)
     else { return false }
     return passesFields(bytes, scanned.nodes, stem: stem)
       && isPlain(body: scanned.body, in: bytes)

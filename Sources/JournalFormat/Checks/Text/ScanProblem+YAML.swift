@@ -102,6 +102,17 @@ extension ScanProblem {
       $0.value.lowerBound <= range.lowerBound && range.upperBound <= $0.value.upperBound
         && $0.kind == .plain
     }
+    if let node, let blanks = document.blanksBefore(range, within: node) {
+      return Diagnostic(
+        .colonInValue,
+        "the blanks in front make this line part of the value above, not a field",
+        at: range,
+        help: "start it at the margin if it is a field; else put the whole value in quotes",
+        fixes: [
+          Fix("start the line at the margin", isSafe: false, edits: [Edit(blanks, with: "")])
+        ]
+      )
+    }
     return Diagnostic(
       .colonInValue,
       "a colon and a space stand in a value without quotes, which other tools refuse",
@@ -172,6 +183,16 @@ extension ScanProblem {
 }
 
 extension Document {
+  /// The blanks at the start of the place's line, where that line goes on with the node's value and
+  /// what stands before the place could be a key.
+  fileprivate func blanksBefore(_ place: Range<Int>, within node: Node) -> Range<Int>? {
+    let line = bytes.span.startOfLine(at: place.lowerBound)
+    guard line > node.value.lowerBound else { return nil }
+    let text = bytes.span.skippingBlanks(from: line)
+    let key = String(decoding: bytes[text..<max(text, place.lowerBound)], as: UTF8.self)
+    return key.isSnakeCase ? line..<text : nil
+  }
+
   /// The fix that puts a scalar in quotes with its text unchanged; `nil` when it is none.
   func quotingFix(_ node: Node) -> Fix? {
     guard let text = string(node) else { return nil }

@@ -15,7 +15,16 @@ extension DiagnosticCode {
 extension TextCheck {
   /// Front matter as YAML.
   static let yaml = TextCheck(yamlPages) { document in
-    document.problems.compactMap { $0.yamlFinding(in: document) }
+    var nest: Node?
+    return document.problems.compactMap { problem in
+      if problem.kind == .nestedTooDeep {
+        // Every few levels of one nest are a problem of the scanner, and one of the person.
+        let node = document.nodes.last { $0.range.lowerBound <= problem.range.lowerBound }
+        if let node, node == nest { return nil }
+        nest = node
+      }
+      return problem.yamlFinding(in: document)
+    }
   }
 
   private static let yamlPages = [

@@ -80,13 +80,12 @@ struct EntryPast: ~Copyable {
   /// Puts the file back as a change left it; what it holds now is in the history first.
   func restore(_ number: Int, in session: Session) throws {
     let bytes = try text(after: number, "--restore")
-    session.commit([path], "Save 1 file", by: "history", in: journal)
     while true {
-      switch try journal.save(bytes, to: path, replacing: try journal.read(path)) {
-      case .changedUnderneath: continue
-      case .unchanged: return session.note("it is as it was then; nothing was changed")
-      case .saved: break
-      }
+      let old = try journal.read(path)
+      if bytes == old { return session.note("it is as it was then; nothing was changed") }
+      guard try old.map({ try session.keep($0, of: path, in: journal) }) != false,
+        try journal.save(bytes, to: path, replacing: old) == .saved
+      else { continue }
       session.commit([path], "Restore 1 file", by: "history", in: journal)
       return session.announce(path)
     }

@@ -66,10 +66,9 @@ struct Undoing: ~Copyable {
 
   /// Merges what a file held before the change into what it holds now.
   private func takeBack(_ change: FileChange, at path: RelativePath) throws -> [RelativePath] {
-    session.commit([path], "Save 1 file", by: "undo", in: journal)
     let before = try repository.bytes(of: change.old, at: change.path)
     let after = try repository.bytes(of: change.new, at: change.path)
-    let saved = try journal.save(before, begunFrom: after, to: path)
+    let saved = try session.save(before, begunFrom: after, to: path, in: journal)
     if before == nil, try journal.read(path) != nil {
       session.note("\(EscapedText(fileName: change.path)) stays: it was written on since")
     }

@@ -1,5 +1,6 @@
 import JournalFiles
 import JournalFormat
+import JournalGit
 import JournalReport
 import JournalStore
 
@@ -12,6 +13,8 @@ struct CheckWorker: EntryWorker {
   private(set) var files: [CheckedFile] = []
   /// For what is wrong between entries.
   private(set) var entries: [PlacedEntry] = []
+  /// The paths of files that are no entries.
+  private(set) var copies: [String] = []
   private(set) var count = 0
 
   init(checker: Checker, settings: JournalSettings, places: [String]) {
@@ -24,7 +27,10 @@ struct CheckWorker: EntryWorker {
   mutating func read(_ bytes: borrowing Span<UInt8>, of file: WalkedFile) {
     let id = file.stem
     let path = file.path
-    guard EntryFile.isEntry(id) else { return note(Document([]), at: path) }
+    guard EntryFile.isEntry(id) else {
+      copies.append(path)
+      return note(Document([]), at: path)
+    }
     let entry = reader.entry(bytes, id: id)
     let isMeant = places.isEmpty || path.isWithin(places)
     if isMeant { count += 1 }
@@ -42,10 +48,10 @@ struct CheckWorker: EntryWorker {
 
   private mutating func note(_ document: Document, at path: String) {
     guard places.isEmpty || path.isWithin(places) else { return }
-    let findings = checker.check(document, path: path)
-    if !findings.isEmpty {
-      files.append(CheckedFile(path: path, bytes: document.bytes, findings: findings))
-    }
+    var findings = checker.check(document, path: path)
+    guard !findings.isEmpty else { return }
+    if !PathRules.isAllowed(path: path) { findings = findings.map(\.withFixesOffered) }
+    files.append(CheckedFile(path: path, bytes: document.bytes, findings: findings))
   }
 }
 
@@ -54,7 +60,7 @@ struct FixWorker: EntryWorker {
   let fixer: Fixer
   let unsafe: Bool
   let places: [String]
-  private(set) var mended: [Mending.File] = []
+  private(set) var mended: [Mending] = []
 
   init(fixer: Fixer, unsafe: Bool, places: [String]) {
     self.fixer = fixer
@@ -65,8 +71,7 @@ struct FixWorker: EntryWorker {
   mutating func read(_ bytes: borrowing Span<UInt8>, of file: WalkedFile) {
     let path = file.path
     guard EntryFile.isEntry(file.stem), places.isEmpty || path.isWithin(places) else { return }
-    let file = Mending.File(Array(copying: bytes), at: path, by: fixer, unsafe: unsafe)
-    if let file { mended.append(file) }
+    mended.append(Mending(Array(copying: bytes), at: path, by: fixer, unsafe: unsafe))
   }
 }
 

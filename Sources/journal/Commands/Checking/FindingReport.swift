@@ -36,6 +36,11 @@ struct FindingReport {
   }
 
   func count(_ severity: Diagnostic.Severity) -> Int { files.count(of: severity) }
+
+  /// How many findings have the code of this name.
+  func count(named name: String) -> Int {
+    files.reduce(0) { $0 + $1.findings.count { $0.code.name == name } }
+  }
 }
 
 extension Session {

@@ -37,7 +37,9 @@ struct Inspection {
       let findings = found.map(\.finding)
       files.append(CheckedFile(path: path, bytes: try bytes(at: path), findings: findings))
     }
-    files += try ownFiles()
+    files += checker.check(folders: walked.folders, beside: entries).filter { isMeant($0.path) }
+      .map { CheckedFile(path: $0.path, bytes: [], findings: [$0.finding]) }
+    files += try ownFiles(beside: entries.map(\.path) + walked.workers.flatMap(\.copies))
     let tooLarge = walked.problems.filter(\.isTooLarge)
     files += tooLarge.filter { isMeant($0.path) }.map {
       CheckedFile(path: $0.path, bytes: [], findings: checker.check(tooLarge: $0.path))
@@ -65,10 +67,10 @@ struct Inspection {
     let walked = journal.walk().run { FixWorker(fixer: fixer, unsafe: unsafe, places: places) }
     let own = try ownPaths().compactMap { path in
       try journal.read(path, limit: Journal.Limits.settings).flatMap {
-        Mending.File($0, at: path.string, by: fixer, unsafe: unsafe)
+        Mending($0, at: path.string, by: fixer, unsafe: unsafe)
       }
     }
-    return Mending((walked.workers.flatMap(\.mended) + own).sorted { $0.path < $1.path })
+    return Mending(walked.workers.flatMap(\.mended) + own)
   }
 
   /// Whether the path lies in what the command line names.
@@ -84,11 +86,17 @@ struct Inspection {
     return (settings + (try journal.promptFiles())).filter { isMeant($0.string) }
   }
 
-  private func ownFiles() throws -> [CheckedFile] {
-    try ownPaths().compactMap { path in
+  /// What is wrong in them; `entries` are the paths of all files below `entries/`.
+  private func ownFiles(beside entries: [String]) throws -> [CheckedFile] {
+    let own = try ownPaths()
+    return try own.compactMap { path in
       guard let bytes = try journal.read(path, limit: Journal.Limits.settings) else { return nil }
       let document = JournalFile(path: path.string).document(bytes)
-      let findings = checker.check(document, path: path.string)
+      var findings = checker.check(document, path: path.string)
+      if path == Journal.settingsFile {
+        let paths = entries + own.map(\.string)
+        findings += checker.check(patternsOf: document, among: paths)
+      }
       return CheckedFile(path: path.string, bytes: bytes, findings: findings)
     }
   }

@@ -1,41 +1,58 @@
 import JournalFiles
 import JournalFormat
+import JournalGit
 import JournalReport
 import JournalStore
 
 /// What fixes make of files; nothing is written yet.
-struct Mending {
+struct Mending: Sendable {
   struct File: Sendable {
-    let path: String
+    let path: RelativePath
     let before: [UInt8]
     let after: [UInt8]
     /// How many findings are mended.
     let count: Int
-
-    /// What the fixer makes of a file; `nil` when it leaves it alone.
-    init?(_ before: [UInt8], at path: String, by fixer: Fixer, unsafe: Bool) {
-      let (after, applied, _) = fixer.fix(before, path: path, unsafe: unsafe)
-      guard after != before else { return nil }
-      self.path = path
-      self.before = before
-      self.after = after
-      count = applied.count
-    }
   }
 
-  let files: [File]
+  private(set) var files: [File] = []
+  /// Files that could be mended, and whose names keep their old bytes out of the history.
+  private(set) var unnameable: [String] = []
 
-  init(_ files: [File]) {
-    self.files = files
+  /// What the fixer makes of one file.
+  init(_ before: [UInt8], at path: String, by fixer: Fixer, unsafe: Bool) {
+    let (after, applied, _) = fixer.fix(before, path: path, unsafe: unsafe)
+    guard after != before else { return }
+    guard let relative = RelativePath(path), PathRules.isAllowed(path: path) else {
+      unnameable = [path]
+      return
+    }
+    files = [File(path: relative, before: before, after: after, count: applied.count)]
+  }
+
+  /// All of these, in the order of the paths.
+  init(_ mendings: some Sequence<Mending>) {
+    for mending in mendings {
+      files += mending.files
+      unnameable += mending.unnameable
+    }
+    files.sort { $0.path < $1.path }
+    unnameable.sort()
   }
 
   /// What the fixes change, as a patch.
   var patch: [Patch.Row] {
-    files.flatMap { Patch($0.path, from: $0.before, to: $0.after).rows }
+    files.flatMap { Patch($0.path.string, from: $0.before, to: $0.after).rows }
   }
 }
 
 extension Session {
+  /// Names the files that no fix touches though one could.
+  func warn(ofUnnameable mending: Mending) {
+    for path in mending.unnameable {
+      warn("journal: \(fileName: path) was left alone: other machines could not take its name")
+    }
+  }
+
   /// Shows a patch; into a pipe its bytes as they are, so that `git apply` takes it.
   func show(_ patch: [Patch.Row]) {
     if output.isTerminal {
@@ -45,29 +62,27 @@ extension Session {
     }
   }
 
-  /// Writes the mended files, and commits them at once.
+  /// Writes the mended files and commits them at once; what they held before is in the history.
   func save(_ mending: Mending, in journal: Journal) throws {
-    var saved: [RelativePath] = []
-    var count = 0
+    let unsafe = try keep(mending.files.map { ($0.path, $0.before) }, in: journal)
+    let reasons = Dictionary(unsafe.map { ($0.path, $0.reason) }) { first, _ in first }
+    var saved: [Mending.File] = []
     for file in mending.files {
-      guard let path = RelativePath(file.path) else { continue }
-      switch try journal.save(file.after, to: path, replacing: file.before) {
-      case .saved:
-        saved.append(path)
-        count += file.count
-      case .unchanged: break
-      case .changedUnderneath: warn("'\(file.path)' was changed just now and was left alone")
+      if let reason = reasons[file.path.string], reason != .changing {
+        let name = EscapedText(fileName: file.path.string)
+        warn("journal: \(name) was left alone: the history cannot take it, \(reason.description)")
+      } else if reasons[file.path.string] == nil,
+        try journal.save(file.after, to: file.path, replacing: file.before) == .saved
+      {
+        saved.append(file)
+      } else {
+        warn("journal: \(fileName: file.path.string) was changed just now and was left alone")
       }
     }
     guard !saved.isEmpty else { return }
-    note(
-      "Mended \(count == 1 ? "1 finding" : "\(count) findings") in \(saved.count == 1 ? "1 file" : "\(saved.count) files")."
-    )
-    commit(
-      saved,
-      "Mend \(saved.count == 1 ? "1 file" : "\(saved.count) files")",
-      by: "check",
-      in: journal
-    )
+    let count = saved.reduce(0) { $0 + $1.count }
+    let files = saved.count == 1 ? "1 file" : "\(saved.count) files"
+    note("Mended \(count == 1 ? "1 finding" : "\(count) findings") in \(files).")
+    commit(saved.map(\.path), "Mend \(files)", by: "check", in: journal)
   }
 }

@@ -61,11 +61,13 @@ extension Session {
           + "'\(GeneratedPart.end)' below it, or remove the part with its first line"
       )
     }
-    switch try journal.save(bytes, to: path, replacing: opened) {
-    case .saved: commit([path], "Write 1 summary", by: "summary", in: journal)
-    case .unchanged: break
-    case .changedUnderneath:
-      throw Failure("'\(path)' was changed by something else just now; run the command again")
+    if bytes != opened {
+      guard try opened.map({ try keep($0, of: path, in: journal) }) != false,
+        try journal.save(bytes, to: path, replacing: opened) == .saved
+      else {
+        throw Failure("'\(path)' was changed by something else just now; run the command again")
+      }
+      commit([path], "Write 1 summary", by: "summary", in: journal)
     }
     announce(path)
   }

@@ -57,8 +57,6 @@ struct SettlingDesk {
     guard let settlement = kept.settlement else {
       return try session.edit(EntryFile(id: conflict.name, path: conflict.path), in: journal)
     }
-    // What does not stay here must be in the history first.
-    session.commit([conflict.path], "Save 1 file", by: "conflicts", in: journal)
     switch conflict.place {
     case .inside(let inside): try settle(inside, in: conflict.path, keeping: settlement)
     case .copy(let copy): try settle(conflict, copy: copy, keeping: settlement)
@@ -87,7 +85,9 @@ struct SettlingDesk {
         throw Failure("could not change '\(path)': \(error); 'journal edit' opens it")
       }
       // Another save just now: the choice is made in that.
-      guard try journal.save(after.bytes, to: path, replacing: bytes) == .saved else { continue }
+      guard try session.keep(bytes, of: path, in: journal),
+        try journal.save(after.bytes, to: path, replacing: bytes) == .saved
+      else { continue }
       return say("Settle 1 place", [path])
     }
   }
@@ -98,7 +98,6 @@ struct SettlingDesk {
     keeping settlement: Settlement
   ) throws {
     guard let bytes = conflict.versions[1] else { return }
-    session.commit([copy], "Save 1 file", by: "conflicts", in: journal)
     var paths = [copy]
     switch settlement {
     case .version(0): break
@@ -138,9 +137,9 @@ struct SettlingDesk {
     to path: RelativePath,
     replacing old: [UInt8]?
   ) throws {
-    switch try journal.save(bytes, to: path, replacing: old) {
-    case .saved, .unchanged: return
-    case .changedUnderneath:
+    // What does not stay here must be in the history first.
+    let isKept = try old.map { try session.keep($0, of: path, in: journal) } ?? true
+    guard isKept, try journal.save(bytes, to: path, replacing: old).isDone else {
       throw Failure("'\(path)' was changed just now; 'journal conflicts' shows what waits")
     }
   }

@@ -16,13 +16,15 @@ struct StatusReport {
   /// Lines that fit into so many columns.
   func lines(width: Int) -> [Line] {
     let remoteIsOurs = sync.remote != nil && sync.lastSync?.outcome != .otherJournal
-    let rows = [
-      row("Not committed", sync.uncommitted.count, "file", "'journal sync' saves"),
-      row("Not sent", remoteIsOurs ? sync.ahead : 0, "change", "'journal sync' sends"),
-      row("Not fetched", remoteIsOurs ? sync.behind : 0, "change", "'journal sync' fetches"),
-      row("Not valid", findings.count(.error), "error", "'journal check' shows"),
-      row("Begun", drafts, "entry", "'journal new' goes on with"),
-    ].compactMap(\.self)
+    let rows =
+      [
+        row("Not committed", sync.uncommitted.count, "file", "'journal sync' saves"),
+        row("Not sent", remoteIsOurs ? sync.ahead : 0, "change", "'journal sync' sends"),
+        row("Not fetched", remoteIsOurs ? sync.behind : 0, "change", "'journal sync' fetches"),
+        row("Not valid", findings.count(.error), "error", "'journal check' shows"),
+        row("Doubtful", findings.count(.warning), "warning", "'journal check' shows"),
+      ].compactMap(\.self) + unsettled
+      + [row("Begun", drafts, "entry", "'journal new' goes on with")].compactMap(\.self)
     let head = styled(path, .strong) + Line(device.map { " on \($0)" } ?? "")
     let state = rows + unread + skipped
     let lines = [head] + (state.isEmpty ? ["All is saved, and all is in order."] : state)
@@ -30,6 +32,16 @@ struct StatusReport {
   }
 
   private static let column = 14
+
+  /// What a sync left for a person to settle.
+  private var unsettled: [Line] {
+    [
+      ("Two versions", "open-versions", "passage"), ("Two values", "unsettled-value", "field"),
+      ("Kept copies", "kept-copy", "file"),
+    ].compactMap { name, code, noun in
+      row(name, findings.count(named: code), noun, "'journal conflicts' settles")
+    }
+  }
 
   private func row(_ name: String, _ count: Int, _ noun: String, _ action: String) -> Line? {
     guard count > 0 else { return nil }
@@ -77,6 +89,9 @@ struct StatusReport {
       "uncommitted": JSON(sync.uncommitted), "skipped": .array(sync.skipped.namedInJSON),
       "ahead": .int(sync.ahead), "behind": .int(sync.behind),
       "errors": .int(findings.count(.error)), "warnings": .int(findings.count(.warning)),
+      "versions": .int(findings.count(named: "open-versions")),
+      "unsettled": .int(findings.count(named: "unsettled-value")),
+      "copies": .int(findings.count(named: "kept-copy")),
       "drafts": .int(drafts), "remote": JSON(sync.remote?.description),
       "last_sync": JSON(sync.lastSync.map { zone.date(at: Int($0.time)).description }),
       "last_outcome": JSON(sync.lastSync?.outcome.rawValue),

@@ -1,4 +1,12 @@
 import JournalFormat
+import JournalStore
+
+extension EntryFile {
+  /// The date as the file has it now; `nil` when it says none that is valid.
+  func date(in journal: Journal) throws -> EntryDate? {
+    try journal.read(path).flatMap { EntryText($0).date }
+  }
+}
 
 /// An entry while it is written: the text of its file, which every answer is spliced into.
 ///

@@ -27,10 +27,11 @@ extension [FieldChange] {
           after = try after.edited(edits)
         } catch let refusal as EditRefusal { throw Failure(refusal, at: file) }
       }
-      // Something else wrote to the file just now: the changes are made to that.
-      if case .changedUnderneath = try journal.save(after.bytes, to: file.path, replacing: bytes) {
-        continue
-      }
+      guard after.bytes != bytes else { return [] }
+      // Where something else wrote to the file just now, the changes are made to that.
+      guard try session.keep(bytes, of: file.path, in: journal),
+        try journal.save(after.bytes, to: file.path, replacing: bytes) == .saved
+      else { continue }
       return said(before, after)
     }
   }

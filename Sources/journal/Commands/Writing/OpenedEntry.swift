@@ -23,8 +23,12 @@ struct OpenedEntry {
   /// What the history had; older than the file where that was changed by hand.
   private let committed: [UInt8]?
 
-  init(_ file: EntryFile, in journal: Journal) throws {
+  /// Opens the entry, once the history holds what an editor will write over.
+  init(_ file: EntryFile, in journal: Journal, _ session: Session) throws {
     guard let bytes = try journal.read(file.path) else { throw Failure.gone(file) }
+    do { _ = try session.keep(bytes, of: file.path, in: journal) } catch {
+      session.warn("journal: the text as it is now is not in the history: \(error.message)")
+    }
     self.file = file
     self.journal = journal
     self.bytes = bytes

@@ -43,9 +43,38 @@ extension Session {
     }
   }
 
+  /// Sees to it that the history holds what a command is about to replace, since nobody else may
+  /// have a copy; unlike what the command makes of it, this does not wait for a sync.
+  ///
+  /// - Returns: the files whose old bytes are not safe, each with the reason.
+  func keep(
+    _ files: [(path: RelativePath, bytes: [UInt8])],
+    in journal: Journal
+  ) throws(Failure) -> [Skipped] {
+    do {
+      return try Repository(at: journal.root).keep(
+        files,
+        device: machine.device,
+        limits: Limits(machine)
+      )
+    } catch {
+      throw Failure("nothing was changed, since the history could not take it as it is: \(error)")
+    }
+  }
+
+  /// The same for one file; `false` when something else wrote to it just now.
+  func keep(_ bytes: [UInt8], of path: RelativePath, in journal: Journal) throws(Failure) -> Bool {
+    guard let skipped = try keep([(path, bytes)], in: journal).first else { return true }
+    guard skipped.reason != .changing else { return false }
+    throw Failure(
+      "nothing was changed, since the history could not take "
+        + "\(EscapedText(fileName: skipped.path)) as it is: \(skipped.reason)"
+    )
+  }
+
   /// A date that is more than a year away is probably a slip, and the entry would be the last one
   /// for long.
-  private func warnIfFar(_ date: EntryDate?, in journal: Journal) {
+  func warnIfFar(_ date: EntryDate?, in journal: Journal) {
     guard let day = date?.day, day - clock.today(in: journal.zone) > 366 else { return }
     warn("journal: \(EscapedText(line: "\(day)")) is more than a year away; is the year right?")
   }

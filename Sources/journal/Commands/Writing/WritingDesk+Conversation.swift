@@ -126,7 +126,12 @@ extension WritingDesk {
 
   /// Saves the answers in their entry, with all that came to it since the draft began.
   private func save(_ text: EntryText, begunFrom begun: [UInt8], in file: EntryFile) throws {
-    let written = try journal.save(text.bytes, begunFrom: begun, to: file.path)
+    let written = try session.save(
+      text.bytes,
+      begunFrom: begun,
+      to: file.path,
+      in: journal
+    )
     if written.isMerged {
       session.note("It was changed elsewhere while you wrote; both changes are kept.")
     }
