@@ -73,10 +73,16 @@ let package = Package(
       dependencies: ["JournalFormat", "FormatLaws", "TestSupport", "Yams"],
       exclude: ["Golden"]
     ),
-    .testTarget(name: "JournalInsightsTests", dependencies: ["JournalInsights", "JournalFormat"]),
+    .target(name: "SampleEntries", dependencies: ["JournalFormat"], path: "Tests/SampleEntries"),
+    .testTarget(
+      name: "JournalInsightsTests",
+      dependencies: ["JournalInsights", "JournalFormat", "SampleEntries"]
+    ),
     .testTarget(
       name: "JournalReportTests",
-      dependencies: ["JournalReport", "JournalInsights", "JournalFormat", "TestSupport"],
+      dependencies: [
+        "JournalReport", "JournalInsights", "JournalFormat", "SampleEntries", "TestSupport",
+      ],
       exclude: ["Golden"]
     ),
     .testTarget(name: "JournalFilesTests", dependencies: ["JournalFiles"]),

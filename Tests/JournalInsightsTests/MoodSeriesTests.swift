@@ -1,4 +1,5 @@
 import JournalFormat
+import SampleEntries
 import Testing
 
 @testable import JournalInsights

@@ -1,5 +1,6 @@
 import JournalFormat
 import JournalInsights
+import SampleEntries
 
 /// A March in which Acme says no after a final round, and a form letter comes from Globex.
 enum March {

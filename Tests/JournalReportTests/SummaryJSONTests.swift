@@ -1,5 +1,6 @@
 import JournalFormat
 import JournalInsights
+import SampleEntries
 import Testing
 
 @testable import JournalReport

@@ -7,6 +7,10 @@ public struct HeadingName: Sendable, Hashable {
 
   /// The name under which this heading is looked up.
   public init(_ heading: String) {
+    if heading.utf8.allSatisfy(\.isASCIILetter) {
+      text = heading.lowercased()
+      return
+    }
     var name = String.UnicodeScalarView()
     for scalar in heading.lowercased().unicodeScalars {
       switch scalar {
@@ -27,5 +31,11 @@ extension Unicode.Scalar {
     case ".", ":", "?", "!", "\u{2026}", "_", " ": true
     default: false
     }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIILetter: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
   }
 }

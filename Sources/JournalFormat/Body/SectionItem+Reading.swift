@@ -47,8 +47,9 @@ private struct Lesson {
 }
 
 extension String {
-  /// The words with one space between them.
+  /// The words with one space between them; most text has no others.
   var singleSpaced: String {
+    if isPlainAndSingleSpaced { return self }
     guard utf8.allSatisfy(\.isOfPlainText) else {
       return split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
@@ -69,6 +70,22 @@ extension String {
         count += 1
       }
       return count
+    }
+  }
+}
+
+extension String {
+  private var isPlainAndSingleSpaced: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      var followsSpace = true
+      for byte in bytes {
+        let isSpace = byte == UInt8(ascii: " ")
+        guard byte.isOfPlainText, isSpace ? !followsSpace : !byte.isASCIIWhitespace
+        else { return false }
+        followsSpace = isSpace
+      }
+      return bytes.isEmpty || !followsSpace
     }
   }
 }

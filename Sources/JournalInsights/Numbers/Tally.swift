@@ -8,7 +8,19 @@ public struct Tally: Sendable {
     public let count: Int
   }
 
-  private var counts: [String: (count: Int, mayBeNamed: Bool)] = [:]
+  private struct Count {
+    var count = 0
+    var mayBeNamed = false
+
+    /// Whether it is the first.
+    mutating func add(isPrivate: Bool) -> Bool {
+      count += 1
+      mayBeNamed = mayBeNamed || !isPrivate
+      return count == 1
+    }
+  }
+
+  private var counts: [String: Count] = [:]
   /// Everything that was counted.
   public private(set) var total = 0
 
@@ -16,11 +28,7 @@ public struct Tally: Sendable {
   @discardableResult
   mutating func add(_ word: String, isPrivate: Bool) -> Bool {
     total += 1
-    var known = counts[word] ?? (0, false)
-    known.count += 1
-    known.mayBeNamed = known.mayBeNamed || !isPrivate
-    counts[word] = known
-    return known.count == 1
+    return counts[word, default: Count()].add(isPrivate: isPrivate)
   }
 
   /// How many different words were counted, those not to be named among them.

@@ -3,33 +3,36 @@ package import JournalInsights
 
 extension Summary {
   /// Every figure with its n; schema `journal.summary/1`.
-  package var json: JSON {
+  package var json: JSON { .object(Self.members.map { JSON.Member($0.key, $0.value(self)) }) }
+
+  /// Gives the text of ``json`` in pieces; no more of the document is held than a member.
+  package func writeJSON(_ use: (String) -> Void) {
+    JSON.write(Self.members.lazy.map { JSON.Member($0.key, $0.value(self)) }, use)
+  }
+
+  private static var members: KeyValuePairs<String, (Summary) -> JSON> {
     [
-      "schema": "journal.summary/1",
-      "period": .string(period.description),
-      "as_of": .string(asOf.day.description),
-      "from": JSON(days?.lowerBound.description),
-      "to": JSON(days?.upperBound.description),
-      "entries": .int(head.entryCount),
-      "days": .int(head.dayCount),
-      "checkin_days": .int(head.checkinDays),
-      "wins": .array(wins.map(\.json)),
-      "did": practice.json,
-      "strip": strip,
-      "mood": mood.json,
-      "emotions": emotions.json,
-      "rejections": rejections.json,
-      "episodes": .array(rejections.episodes.map(\.json)),
-      "learned": learning.json,
-      "grace": grace.json,
-      "search": search.json,
-      "care": care.json,
-      "figures": .array(SummaryFigure.all(of: self).map(\.json)),
-      "quality": [
-        "entries_without_time": .int(head.entriesWithoutTime),
-        "entries_without_mood": .int(head.entriesWithoutMood),
-        "odd_events": .int(head.oddityCount),
-      ],
+      "schema": { _ in "journal.summary/1" },
+      "period": { .string($0.period.description) },
+      "as_of": { .string($0.asOf.day.description) },
+      "from": { JSON($0.days?.lowerBound.description) },
+      "to": { JSON($0.days?.upperBound.description) },
+      "entries": { .int($0.head.entryCount) },
+      "days": { .int($0.head.dayCount) },
+      "checkin_days": { .int($0.head.checkinDays) },
+      "wins": { .array($0.wins.map(\.json)) },
+      "did": { $0.practice.json },
+      "strip": { $0.strip },
+      "mood": { $0.mood.json },
+      "emotions": { $0.emotions.json },
+      "rejections": { $0.rejections.json },
+      "episodes": { .array($0.rejections.episodes.map(\.json)) },
+      "learned": { $0.learning.json },
+      "grace": { $0.grace.json },
+      "search": { $0.search.json },
+      "care": { $0.care.json },
+      "figures": { .array(SummaryFigure.all(of: $0).map(\.json)) },
+      "quality": { $0.head.json },
     ]
   }
 
@@ -37,6 +40,16 @@ extension Summary {
     .object(
       BounceStrip.Practice.allCases.map { .init($0.rawValue, rejections.total(of: $0).json) }
     )
+  }
+}
+
+extension Summary.Head {
+  fileprivate var json: JSON {
+    [
+      "entries_without_time": .int(entriesWithoutTime),
+      "entries_without_mood": .int(entriesWithoutMood),
+      "odd_events": .int(oddityCount),
+    ]
   }
 }
 

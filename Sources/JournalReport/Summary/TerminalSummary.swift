@@ -16,6 +16,7 @@ private struct TerminalSummary {
   let glyphs: Glyphs
   /// Room for the labels, and for most names of companies.
   private let labelWidth: Int
+  private let practices = BounceStrip.Practice.allCases.map(Wording.name).joined(separator: " ")
 
   init(summary: Summary, width: Int, glyphs: Glyphs) {
     self.summary = summary
@@ -105,8 +106,7 @@ private struct TerminalSummary {
 
   private func row(_ row: RejectionRows.Row) -> Line {
     guard let strip = row.strip else { return Line(row.what) }
-    let names = BounceStrip.Practice.allCases.map(Wording.name).joined(separator: " ")
-    return Line(names + "  ") + styled(Wording.strip(strip, glyphs), .accent)
+    return Line(practices + "  ") + styled(Wording.strip(strip, glyphs), .accent)
   }
 
   /// Explains the cells other than "done" that were drawn.
@@ -154,6 +154,7 @@ private struct TerminalSummary {
 
   /// The parts in as many rows as they need; a single part is broken between its words.
   private func wrapped(_ parts: [String], separator: String = " ") -> [Line] {
+    if parts.count == 1, parts[0].columns <= width - labelWidth { return [Line(parts[0])] }
     let pieces = parts.count == 1 ? parts[0].split(separator: " ").map(String.init) : parts
     let separator = parts.count == 1 ? " " : separator
     let room = width - labelWidth

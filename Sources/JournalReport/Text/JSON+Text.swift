@@ -16,6 +16,15 @@ extension JSON {
       writer.finish()
     }
   }
+
+  /// Gives the text of an object whose members are made when their turn comes.
+  package static func write(_ members: some Sequence<Member>, _ use: (String) -> Void) {
+    withoutActuallyEscaping(use) { use in
+      var writer = JSONWriter(use: use)
+      writer.write(members: members, indentation: 0)
+      writer.finish()
+    }
+  }
 }
 
 private struct JSONWriter {
@@ -45,30 +54,35 @@ private struct JSONWriter {
       write(elements, between: "[", and: "]", indentation: indentation) { writer, element in
         writer.write(element, indentation: indentation + 1)
       }
-    case .object(let members):
-      write(members, between: "{", and: "}", indentation: indentation) { writer, member in
-        writer.write(member.key)
-        writer.put(": ")
-        writer.write(member.value, indentation: indentation + 1)
-      }
+    case .object(let members): write(members: members, indentation: indentation)
+    }
+  }
+
+  mutating func write(members: some Sequence<JSON.Member>, indentation: Int) {
+    write(members, between: "{", and: "}", indentation: indentation) { writer, member in
+      writer.write(member.key)
+      writer.put(": ")
+      writer.write(member.value, indentation: indentation + 1)
     }
   }
 
   private mutating func write<Element>(
-    _ elements: [Element],
+    _ elements: some Sequence<Element>,
     between open: String,
     and close: String,
     indentation: Int,
     each: (inout JSONWriter, Element) -> Void
   ) {
     put(open)
-    for (index, element) in elements.enumerated() {
-      put(index == 0 ? "\n" : ",\n")
+    var isEmpty = true
+    for element in elements {
+      put(isEmpty ? "\n" : ",\n")
+      isEmpty = false
       indent(indentation + 1)
       each(&self, element)
       if bytes.count >= 65_536 { drain() }
     }
-    if !elements.isEmpty {
+    if !isEmpty {
       put("\n")
       indent(indentation)
     }

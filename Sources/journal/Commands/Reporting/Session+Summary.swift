@@ -46,7 +46,7 @@ extension Session {
     switch format {
     case .terminal: show(summary.lines(width: output.width))
     case .markdown: output.write(EscapedText(summary.markdown))
-    case .json: show(summary.json)
+    case .json: summary.writeJSON { output.write(EscapedText(json: $0)) }
     }
   }
 

@@ -1,7 +1,7 @@
-import JournalFormat
+public import JournalFormat
 
 /// A date as tests write it: `2026-03-04`, or `2026-03-04T09:30` (UTC).
-func day(_ text: String) -> EntryDate {
+public func day(_ text: String) -> EntryDate {
   let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
   guard let day = CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])
   else { preconditionFailure("no date: \(text)") }
@@ -10,7 +10,7 @@ func day(_ text: String) -> EntryDate {
 }
 
 /// An entry as a test needs it; its id is made from date and kind.
-func entry(
+public func entry(
   _ kind: Kind,
   _ date: String,
   _ fields: KeyValuePairs<Field, FieldValue> = [:],
