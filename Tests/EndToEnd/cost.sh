@@ -40,8 +40,7 @@ make_journal() {
     }
   }'
 }
-make_journal 1000
-make_journal 2000
+for count in 1 1000 2000 10000; do make_journal "$count"; done
 [ -z "$("$binary" --journal "$folder/2000" check | head -n 3 | tee /dev/stderr)" ]
 
 # What the command costs in a journal of so many entries.
@@ -64,26 +63,33 @@ kilobytes() {
   cat "$folder/log"
 }
 
-# Limit, unit, what of it (all of 2,000 entries, or what 1,000 more cost), command.
+# Limit, unit, entries, command. Of `2000-1000`, what the second thousand costs; of `2000-1`, what is
+# not spent on starting up and on the command line. Memory is looked at where entries would show,
+# were they held at once.
 failed=0
-while read -r limit unit share command; do
-  cost=$("$unit" 2000 "$command")
-  if [ "$share" = more ]; then cost=$((cost - $("$unit" 1000 "$command"))); fi
+while read -r limit unit entries command; do
+  cost=$("$unit" "${entries%-*}" "$command")
+  case $entries in
+    *-*) cost=$((cost - $("$unit" "${entries#*-}" "$command"))) ;;
+  esac
   verdict=
   if [ "$cost" -gt "$limit" ]; then
     verdict=' TOO MUCH'
     failed=1
   fi
-  printf '%10d %-12s %-5s %-14s of %10d%s\n' "$cost" "$unit" "$share" "$command" "$limit" "$verdict"
+  printf '%10d %-12s %-10s %-19s of %10d%s\n' \
+    "$cost" "$unit" "$entries" "$command" "$limit" "$verdict"
 done <<'TABLE'
-3100 calls more list --count
-3100 calls more check
-1750 allocations all list --count
-20 allocations more list --count
-7000 allocations more check
-1500000 instructions more list --count
-65000000 instructions more check
-16000 kilobytes all check
-17000 kilobytes all summary all
+3100 calls 2000-1000 list --count
+3100 calls 2000-1000 check
+1750 allocations 2000 list --count
+1020 allocations 2000-1 list --count
+20 allocations 2000-1000 list --count
+7000 allocations 2000-1000 check
+1500000 instructions 2000-1000 list --count
+65000000 instructions 2000-1000 check
+16000 kilobytes 2000 check
+22000 kilobytes 10000 summary all
+22000 kilobytes 10000 summary all --json
 TABLE
 [ "$failed" -eq 0 ] || { echo 'cost: a command costs more than its limit' >&2; exit 1; }

@@ -6,7 +6,7 @@ package import JournalInsights
 /// All else in the file is the person's and is never touched.
 package struct GeneratedPart {
   private let period: Period
-  private let text: String
+  let text: String
   package static let end = "<!-- journal:end-summary -->"
 
   /// The part of a summary: `<!-- journal:summary 2026-03 as-of=2026-03-31 -->`, the report,

@@ -3,7 +3,7 @@ package import JournalInsights
 
 extension Summary {
   /// The whole report as Markdown, between its two marker comments.
-  package var markdown: String { String(decoding: GeneratedPart(self).bytes, as: UTF8.self) }
+  package var markdown: String { GeneratedPart(self).text }
 
   /// The whole report without its marker comments.
   var markdownBody: String {
