@@ -186,6 +186,17 @@ int cfiles_pipe(int ends[2]) {
 #endif
 }
 
+static volatile sig_atomic_t was_interrupted;
+
+static void note_interrupt(int signal) { was_interrupted = 1; }
+
+void cfiles_note_interrupts(void) {
+  struct sigaction action = {.sa_handler = note_interrupt, .sa_flags = SA_RESETHAND | SA_RESTART};
+  sigaction(SIGINT, &action, NULL);
+}
+
+int cfiles_was_interrupted(void) { return was_interrupted; }
+
 int cfiles_stop_waiting(int descriptor) {
   int flags = fcntl(descriptor, F_GETFL);
   return flags < 0 ? -1 : fcntl(descriptor, F_SETFL, flags | O_NONBLOCK);

@@ -2,13 +2,14 @@
 # What needs Debian's programs or root: ci.sh BINARY
 set -eu
 here=$(dirname "$0")
-for program in sshd strace git vim emacs python3; do
+for program in sshd strace git perl openssl vim emacs python3; do
   command -v "$program" >/dev/null || [ -x "/usr/sbin/$program" ] || {
     echo "ci: '$program' is missing; install it with apt-get" >&2
     exit 2
   }
 done
-JOURNAL_CI=1 JOURNAL_KILLS="${JOURNAL_KILLS:-60}" swift test --filter 'TwoMachines|KilledSyncs|Two machines|Killed syncs'
+JOURNAL_CI=1 JOURNAL_KILLS="${JOURNAL_KILLS:-60}" swift test --filter 'TwoMachines|KilledSyncs|Two machines|Killed syncs|behind https'
+JOURNAL_ENGINE=builtin swift test --skip-build --filter JournalGitTests
 sh "$here/alone.sh" "$1" journal-template
 sh "$here/demo.sh" "$1" >.build/demo.log
 grep -q 'March 2026' .build/demo.log || { echo 'ci: the demo shows no month' >&2; exit 1; }

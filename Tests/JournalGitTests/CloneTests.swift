@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `Cloning a journal` {
   func sync(_ root: Root) -> Sync {
-    Sync(root: root, rules: .lines, device: "pad", transport: GitCommand(patience: .seconds(20)))
+    Sync(root: root, rules: .lines, device: "pad", transport: Engine.tested.patient())
   }
 
   @Test func `gives a device that syncs`() throws {

@@ -52,20 +52,18 @@ import Testing
     #expect(said == "fatal: unable to access 'https://ada:…@example.org/j.git/': no route")
   }
 
-  @Test func `gives up on a server that is silent`() throws {
-    let hub = try Devices()
-    let device = try hub.sharing(["a.md": "a\n"], "desk")[0]
-    try git("config", "remote.origin.receivepack", "sleep 30;", in: device.root.path)
-    try git("config", "remote.origin.uploadpack", "sleep 30;", in: device.root.path)
-    try device.root.write("b.md", "b\n")
-    var journal = device.journal
-    journal.transport = GitCommand(patience: .milliseconds(300))
-    #expect(try journal.run().exchange == .notExchanged(.failed(.timedOut)))
+  @Test func `sets no deadline while a person may be typing a password`() {
+    #expect(TransportOptions(mayAsk: true).patience == nil)
+    #expect(TransportOptions(mayAsk: false).patience != nil)
   }
 
-  @Test func `sets no deadline while a person may be typing a password`() {
-    #expect(GitCommand(mayAsk: true).patience == nil)
-    #expect(GitCommand(mayAsk: false).patience != nil)
+  @Test(arguments: [
+    ("git version 2.25.0", true), ("git version 2.39.5 (Apple Git-154)", true),
+    ("git version 3.0.0-rc1", true), ("git version 2.24.9", false), ("git version 1.99", false),
+    ("gti version", false), ("", false),
+  ])
+  func `is left aside where git is too old`(version: String, isNewEnough: Bool) {
+    #expect(GitCommand.isNewEnough(version) == isNewEnough)
   }
 
   @Test(arguments: ["", "/", "/."])
@@ -81,21 +79,6 @@ import Testing
     #expect(GitCommand.parent(of: ".")?.hasPrefix("/") == true)
     #expect(words.contains("not a git repository") || words.contains("does not appear"))
   }
-
-  @Test func `runs no hook of the repository`() throws {
-    let hub = try Devices()
-    let device = try hub.sharing(["a.md": "a\n"], "desk")[0]
-    let hook = "#!/bin/sh\ntouch '\(hub.folder.path)/ran'\nexit 1\n"
-    let names = ["pre-push", "pre-commit", "post-commit", "reference-transaction", "post-merge"]
-    for name in names {
-      try device.root.write(".git/hooks/\(name)", hook)
-      _ = try ChildProcess("chmod", ["700", device.root.path + "/.git/hooks/\(name)"]).run()
-    }
-    try device.root.write("b.md", "b\n")
-    #expect(try device.sync().exchange == .exchanged)
-    let left = try Root(at: hub.folder.path, temporary: "tmp").names().map(\.name)
-    #expect(!left.contains("ran"))
-  }
 }
 
 @Suite struct `A remote's address` {
@@ -104,6 +87,7 @@ import Testing
     "ssh://git@example.org:2222/~/journal",
     "https://example.org:8443/~ada@home/journal", "git@example.org:ada/journal.git", "../hub.git",
     "file:///srv/journal.git", "hub:journal", "/media/usb stick/journal.git",
+    "ssh://[::1]:2222/srv/journal", "ada@[::1]:journal", "[hub:2222]:journal", "./a:b]/c",
   ])
   func `may be one of the usual ones`(address: String) throws {
     #expect(try RedactedURL(address).address == address)
@@ -120,6 +104,10 @@ import Testing
     ("ssh://host/-x", "its path begins with '-'"), ("host:-x", "its path begins with '-'"),
     ("host:a'b", "quotes or backslashes"), ("https://example.org/\nhost=evil", "control"),
     ("ftp://example.org/j", "is not used"), ("", "it is empty"),
+    ("ssh://%2doProxyCommand=x/j.git", "begins with '-'"), ("ssh://host/%2dx", "begins with '-'"),
+    ("ssh://ada:%73ecret@host/j", "it holds a password"), ("ssh://host/a%27b", "quotes"),
+    ("ssh://ada%3as3cret@host/j", "it holds a password"), ("ssh://host/a%0ab", "control"),
+    ("[-x]:j", "begins with '-'"), ("ssh://host:-1/j", "begins with '-'"),
   ])
   func `is refused when it is not safe to use`(address: String, reason: String) {
     let error = #expect(throws: GitError.self) { _ = try RedactedURL(address) }

@@ -54,7 +54,7 @@ import Testing
       """
       device: "kitchen laptop"
       editor: hx
-      transport: git
+      transport: builtin
       color: never
       commit: sync
       limits: [entry=1000, depth=x]
@@ -63,18 +63,19 @@ import Testing
     )
     #expect(settings.device == "kitchen laptop" && settings.editor == "hx")
     #expect(settings.color == .never && settings.commit == .sync)
+    #expect(settings.transport == .builtin)
     #expect(settings.limit("entry") == 1000)
     #expect(settings.limit("depth") == nil && settings.limit("other") == nil)
     #expect(settings.problems.isEmpty)
   }
 
   @Test func `fall back where a value is not understood, and say so`() throws {
-    let settings = try settings("color: pink\ntransport: builtin\n")
-    #expect(settings.color == .auto)
+    let settings = try settings("color: pink\ntransport: ftp\n")
+    #expect(settings.color == .auto && settings.transport == .auto)
     #expect(
       settings.problems == [
-        "'transport: builtin' in '\(folder.path)/.config/journal/config.yaml' "
-          + "is not one of auto, git",
+        "'transport: ftp' in '\(folder.path)/.config/journal/config.yaml' "
+          + "is not one of auto, git, builtin",
         "'color: pink' in '\(folder.path)/.config/journal/config.yaml' "
           + "is not one of auto, always, never",
       ]

@@ -69,6 +69,12 @@ struct cfiles_spawning {
 /// In the child no signal is blocked and none that we ignore stays ignored.
 int cfiles_spawn(pid_t *child, const struct cfiles_spawning *spawning);
 
+/// From now on the first interrupt from the terminal is only noted; a second one ends the program.
+void cfiles_note_interrupts(void);
+
+/// Whether one was noted.
+int cfiles_was_interrupted(void);
+
 /// Makes reads and writes return EAGAIN instead of waiting.
 int cfiles_stop_waiting(int descriptor);
 

@@ -2,6 +2,7 @@
 #define JOURNAL_CGIT2_H
 
 #include <git2.h>
+#include <git2/sys/transport.h>
 
 // 1.5 spells it LIBGIT2_VER_MAJOR, 1.9 LIBGIT2_VERSION_MAJOR.
 #if defined(LIBGIT2_VERSION_MAJOR)
@@ -28,6 +29,26 @@ static inline int journal_git_validates_owner(void) {
   int is_on = 0;
   git_libgit2_opts(GIT_OPT_GET_OWNER_VALIDATION, &is_on);
   return is_on;
+}
+
+/// A line to a server, as libgit2 sees it: how to open it, and the one stream that it carries.
+typedef struct {
+  git_smart_subtransport parent;
+  git_smart_subtransport_stream stream;
+  /// What holds the talk on it.
+  void *talk;
+} journal_git_line;
+
+static inline git_smart_subtransport *journal_git_subtransport(journal_git_line *line) {
+  return &line->parent;
+}
+
+static inline git_smart_subtransport_stream *journal_git_stream(journal_git_line *line) {
+  return &line->stream;
+}
+
+static inline journal_git_line *journal_git_line_of(git_smart_subtransport *parent) {
+  return (journal_git_line *)parent;
 }
 
 #endif

@@ -70,9 +70,16 @@ struct ChildPipes {
   /// Goes on until the pipes are closed and the child is reaped.
   ///
   /// A child that ended, but whose own children hold the pipes, is not waited for any longer.
-  mutating func serve(patience: Duration?) -> ChildProcess.Ending {
+  mutating func serve(
+    patience: Duration?,
+    isCancelled: @Sendable () -> Bool
+  ) -> ChildProcess.Ending {
     var deadline = patience.map(Deadline.init(after:))
     while true {
+      if isCancelled() {
+        stopChild(child)
+        return .cancelled
+      }
       let isListening = input.pipe.isOpen || output.pipe.isOpen || errors.pipe.isOpen
       if !isListening || !exchange(for: .milliseconds(50)) {
         if let ending = reap(child, waiting: !isListening && patience == nil) {
@@ -81,8 +88,7 @@ struct ChildPipes {
         }
         if !isListening { SystemClock.pause(.milliseconds(2)) }
         if let deadline, deadline.hasPassed {
-          kill(child, SIGKILL)
-          _ = reap(child)
+          stopChild(child)
           return .stalled
         }
       } else {

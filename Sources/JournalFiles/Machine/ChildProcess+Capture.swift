@@ -32,7 +32,7 @@ extension ChildProcess {
         output: CapturedOutput(output.reading, limit: outputLimit),
         errors: CapturedOutput(errors.reading, limit: outputLimit)
       )
-      let ending = pipes.serve(patience: patience)
+      let ending = pipes.serve(patience: patience, isCancelled: isCancelled)
       return Outcome(
         ending: ending,
         output: pipes.output.bytes,

@@ -12,6 +12,8 @@ package struct ChildProcess: Sendable {
   package var outputLimit = 16 * 1024 * 1024
   /// For how long it may neither write nor end before it is killed; `nil` is for ever.
   package var patience: Duration?
+  /// Asked now and then whether it should be ended before its time.
+  package var isCancelled: @Sendable () -> Bool = { false }
 
   package init(
     _ program: String,
@@ -35,6 +37,8 @@ package struct ChildProcess: Sendable {
     case killed(bySignal: Int32)
     /// We killed it, because nothing happened for as long as our patience lasted.
     case stalled
+    /// We ended it, because we were asked to.
+    case cancelled
   }
 
   /// What a captured run gave.

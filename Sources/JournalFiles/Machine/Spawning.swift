@@ -64,6 +64,20 @@ func reap(_ child: Int32, waiting: Bool = true) -> ChildProcess.Ending? {
   return signal == 0 ? .exited(status >> 8 & 0xFF) : .killed(bySignal: signal)
 }
 
+/// Ends a child: asks first, so that it takes its temporary files with it.
+func stopChild(_ child: Int32) {
+  kill(child, SIGTERM)
+  let deadline = Deadline(after: .milliseconds(500))
+  while reap(child, waiting: false) == nil {
+    if deadline.hasPassed {
+      kill(child, SIGKILL)
+      _ = reap(child)
+      return
+    }
+    SystemClock.pause(.milliseconds(2))
+  }
+}
+
 private func withCString<Result>(
   _ string: String?,
   _ body: (UnsafePointer<CChar>?) -> Result

@@ -40,7 +40,7 @@ struct Exchange {
       remote.branch,
       from: remote.name,
       into: remote.incoming,
-      in: sync.root.path
+      in: repository
     )
     switch fetched {
     case .failed(let failure): return .done(.notExchanged(.failed(failure)))
@@ -134,7 +134,7 @@ extension Exchange {
     }
     let tree = try repository.read(commit).tree
     let size = try repository.vet(tree, known: known, limits: sync.limits, direction: .leaving)
-    switch sync.transport.push(commit, to: remote.branch, of: remote.name, in: sync.root.path) {
+    switch sync.transport.push(commit, to: remote.branch, of: remote.name, in: repository) {
     case .pushed, .upToDate:
       try repository.pin(remote.last, to: commit)
       // Piece by piece more may have gone than one device takes at once. Pieces as small as entries

@@ -10,6 +10,7 @@ package struct LastSync: Sendable, Hashable {
     case refused
     case asking
     case busy
+    case cancelled
     /// What the remote holds is no part of this journal.
     case otherJournal = "another journal"
     case failed
@@ -35,6 +36,8 @@ package struct LastSync: Sendable, Hashable {
         case .authentication: .authentication
         case .refused, .damaged: .refused
         case .unreachable, .timedOut: .offline
+        case .cancelled: .cancelled
+        case .unable: .failed
         }
       }
   }

@@ -20,7 +20,7 @@ package struct RedactedURL: Sendable, Hashable {
 
   /// The same address from anywhere: a relative path becomes one from the top.
   package func absolute(from folder: String) -> RedactedURL {
-    guard !address.hasPrefix("/"), Place(address) == nil else { return self }
+    guard !address.hasPrefix("/"), RemotePlace(address) == nil else { return self }
     return RedactedURL(checked: folder + "/" + address)
   }
 
@@ -34,10 +34,15 @@ package struct RedactedURL: Sendable, Hashable {
       return "it holds control characters"
     }
     if address.hasPrefix("-") { return "it begins with '-'" }
-    if address.firstRange(of: "::") != nil, !address.contains("://"), !address.hasPrefix("/") {
+    let name = address.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+    if address[name.endIndex...].hasPrefix("::") {
       return "it names a program"
     }
-    guard let place = Place(address) else { return nil }
+    guard let place = RemotePlace(address) else { return nil }
+    let parts = place.user + place.host + place.port + place.path
+    if parts.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
+      return "it holds control characters"
+    }
     switch place.scheme {
     case "https", "ssh", "git+ssh", "ssh+git", "file": break
     case "http", "git":
@@ -47,10 +52,10 @@ package struct RedactedURL: Sendable, Hashable {
     if redacting(address) != address || place.user.contains(":") {
       return "it holds a password; leave that out and let git's credential helper keep it"
     }
-    if [place.user, place.host].contains(where: { $0.hasPrefix("-") }) {
+    if [place.user, place.host, place.port].contains(where: { $0.hasPrefix("-") }) {
       return "it begins with '-' where a name should"
     }
-    if place.scheme.contains("ssh") {
+    if place.isSecureShell {
       let path = place.path.drop { $0 == "/" }
       if path.hasPrefix("-") { return "its path begins with '-'" }
       if place.path.contains(where: { "'\"\\`".contains($0) }) {
@@ -72,7 +77,8 @@ package struct RedactedURL: Sendable, Hashable {
     // A password may have slashes in it; only a port cannot be taken for one.
     let rest = text[scheme.upperBound...].prefix { $0 != " " }
     guard let at = rest.lastIndex(of: "@") else { return text }
-    let user = rest[..<at].prefix { $0 != ":" }
+    let colon = [":", "%3a", "%3A"].compactMap { rest[..<at].firstRange(of: $0)?.lowerBound }.min()
+    let user = rest[..<(colon ?? at)]
     guard user.endIndex < at, !isPort(rest[user.endIndex..<at].dropFirst()) else { return text }
     return text[..<scheme.upperBound] + user + ":…" + text[at...]
   }
@@ -81,36 +87,4 @@ package struct RedactedURL: Sendable, Hashable {
 extension RedactedURL: CustomStringConvertible {
   /// The address; a password could only be in one that was refused.
   package var description: String { RedactedURL.redacting(address) }
-}
-
-/// The parts of an address that names a server, or a scheme at least.
-private struct Place {
-  var scheme: String
-  var user = ""
-  var host = ""
-  var path = ""
-
-  /// `nil` for a path of this machine.
-  init?(_ address: String) {
-    let authority: Substring
-    if let mark = address.firstRange(of: "://") {
-      scheme = address[..<mark.lowerBound].lowercased()
-      let rest = address[mark.upperBound...]
-      authority = rest.prefix { $0 != "/" }
-      path = String(rest.dropFirst(authority.count))
-    } else {
-      // As git reads it: `host:path`, unless a slash comes first.
-      let head = address.prefix { $0 != ":" && $0 != "/" }
-      guard head.endIndex < address.endIndex, address[head.endIndex] == ":" else { return nil }
-      scheme = "ssh"
-      authority = head
-      path = String(address[head.endIndex...].dropFirst())
-    }
-    if let at = authority.lastIndex(of: "@") {
-      user = String(authority[..<at])
-      host = String(authority[authority.index(after: at)...])
-    } else {
-      host = String(authority)
-    }
-  }
 }

@@ -3,7 +3,9 @@
 /// An engine changes nothing but objects and the references named to it; every outcome that the sync
 /// acts on is a case, none a text to read.
 package protocol Transport: Sendable {
-  /// Asks which branch the remote's HEAD names, and for that of `branch`.
+  /// Asks which branches the remote has, and which one its HEAD names.
+  ///
+  /// `remote` is a name known in the folder's repository, or an address if there is none yet.
   func list(_ remote: String, in folder: String) -> RemoteList
 
   /// Brings a branch's commits and points `reference` at them.
@@ -11,12 +13,16 @@ package protocol Transport: Sendable {
     _ branch: String,
     from remote: String,
     into reference: String,
-    in folder: String
+    in repository: borrowing Repository
   ) -> FetchOutcome
 
   /// Moves a branch of the remote on to a commit; never forced.
-  func push(_ commit: ObjectID, to branch: String, of remote: String, in folder: String)
-    -> PushOutcome
+  func push(
+    _ commit: ObjectID,
+    to branch: String,
+    of remote: String,
+    in repository: borrowing Repository
+  ) -> PushOutcome
 }
 
 /// What a remote says it holds.
@@ -24,6 +30,23 @@ package enum RemoteList: Sendable, Hashable {
   /// The branches' names, and the one that HEAD names if that is known.
   case branches([String], head: String?)
   case failed(TransportFailure)
+}
+
+extension RemoteList {
+  /// The branch that a remote's reference names, if the name is one that we would use.
+  static func branch(_ reference: some StringProtocol) -> String? {
+    guard reference.hasPrefix("refs/heads/") else { return nil }
+    let name = String(reference.dropFirst("refs/heads/".count))
+    let isPlain = name.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...0xFF:
+        true
+      default: "-._/+".utf8.contains(byte)
+      }
+    }
+    return isPlain && !name.hasPrefix("-") && PathRules.isAllowed(path: name) ? name : nil
+  }
 }
 
 package enum FetchOutcome: Sendable, Hashable {
@@ -47,6 +70,10 @@ package enum TransportFailure: Error, Sendable, Hashable {
   case authentication(String)
   case unreachable(String)
   case timedOut
+  /// The person gave it up.
+  case cancelled
+  /// The engine is not able to; a sentence on why, and on what helps.
+  case unable(String)
   /// The objects that came are broken or hostile.
   case damaged(String)
 }

@@ -16,9 +16,9 @@ package struct MachineSettings: Sendable {
     case each, sync
   }
 
-  /// What carries the journal; both mean the `git` command.
-  enum Transport: String, CaseIterable {
-    case auto, git
+  /// What carries the journal: the `git` command, the engine that is built in, or what fits.
+  package enum Transport: String, Sendable, CaseIterable {
+    case auto, git, builtin
   }
 
   package enum ColorMode: String, Sendable, CaseIterable {
@@ -67,6 +67,7 @@ extension MachineSettings {
   package var editor: String? { self[.editor] }
   package var pager: String? { self[.pager] }
   package var commit: CommitMode { one(of: .commit) ?? .each }
+  package var transport: Transport { one(of: .transport) ?? .auto }
   package var color: ColorMode { one(of: .color) ?? .auto }
 
   /// The bound that `limits: [NAME=NUMBER]` sets; `nil` when it sets none.

@@ -1,13 +1,22 @@
 import JournalFiles
+import Testing
 
 @testable import JournalGit
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
 
 /// Devices that share a journal through a bare repository.
 struct Devices {
   let folder = TestFolder()
   let hub: String
+  let engine: Engine
 
-  init() throws {
+  init(_ engine: Engine = .tested) throws {
+    self.engine = engine
     hub = folder.path + "/hub.git"
     try git("init", "--quiet", "--bare", "--initial-branch=main", hub, in: folder.path)
   }
@@ -17,7 +26,7 @@ struct Devices {
     let root = try folder.root(name)
     let repository = try Repository.fresh(root)
     try repository.setRemote(RedactedURL(hub))
-    return Device(name: name, root: root)
+    return Device(name: name, root: root, folder: folder, transport: engine.patient())
   }
 
   /// A first device that has synced `files`, and others that have got them.
@@ -38,7 +47,9 @@ struct Devices {
 struct Device: Sendable {
   let name: String
   let root: Root
-  var transport: any Transport = GitCommand(patience: .seconds(20))
+  /// Where it lies, which must not go before it.
+  var folder: TestFolder?
+  var transport: any Transport = Engine.tested.patient()
 
   var journal: Sync {
     var sync = Sync(root: root, rules: .lines, device: name, transport: transport)
@@ -91,4 +102,44 @@ extension FileRules {
     },
     adopting: { _, theirs in theirs }
   )
+}
+
+extension Device {
+  func list() -> RemoteList { transport.list("origin", in: root.path) }
+
+  func fetch(_ branch: String, into reference: String) throws -> FetchOutcome {
+    try transport.fetch(branch, from: "origin", into: reference, in: Repository(at: root))
+  }
+
+  func push(_ commit: ObjectID) throws -> PushOutcome {
+    try transport.push(commit, to: "main", of: "origin", in: Repository(at: root))
+  }
+
+  func commit(_ path: String) throws -> ObjectID {
+    let message = CommitMessage("Add an entry", command: "new", device: name)
+    let path = try #require(RelativePath(path))
+    return try #require(try Repository(at: root).commit(paths: [path], message: message))
+  }
+
+  /// Sets the programs that the remote's git is reached through.
+  func serve(fetching: String, pushing: String) throws {
+    try git("config", "remote.origin.uploadpack", fetching, in: root.path)
+    try git("config", "remote.origin.receivepack", pushing, in: root.path)
+  }
+}
+
+extension Devices {
+  /// Makes the hub run a script.
+  func hook(_ name: String, _ script: String) throws {
+    let hooks = try Root(at: hub + "/hooks", temporary: "tmp")
+    try hooks.write(name, "#!/bin/sh\n\(script)\n")
+    chmod("\(hub)/hooks/\(name)", 0o700)
+  }
+
+  /// Both ends' objects are whole.
+  func expectSound(_ device: Device) throws {
+    for folder in [hub, device.root.path] {
+      #expect(throws: Never.self) { try git("fsck", "--strict", "--no-dangling", in: folder) }
+    }
+  }
 }

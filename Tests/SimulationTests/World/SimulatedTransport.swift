@@ -15,7 +15,7 @@ struct SimulatedTransport: Transport {
     _ branch: String,
     from remote: String,
     into reference: String,
-    in folder: String
+    in repository: borrowing Repository
   ) -> FetchOutcome {
     if let failure = failure("fetch") { return .failed(failure) }
     guard let tip = world.hub.tip else { return .noBranch }
@@ -23,9 +23,12 @@ struct SimulatedTransport: Transport {
     return failure("the end of the fetch").map { .failed($0) } ?? .fetched
   }
 
-  func push(_ commit: ObjectID, to branch: String, of remote: String, in folder: String)
-    -> PushOutcome
-  {
+  func push(
+    _ commit: ObjectID,
+    to branch: String,
+    of remote: String,
+    in repository: borrowing Repository
+  ) -> PushOutcome {
     if let failure = failure("push") { return .failed(failure) }
     if commit == world.hub.tip { return .upToDate }
     if world.fault == .forcedPush {

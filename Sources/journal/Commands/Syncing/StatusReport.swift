@@ -110,6 +110,7 @@ extension LastSync.Outcome {
     case .refused: "it refused"
     case .asking: "many files were gone here"
     case .busy: "another device was at it"
+    case .cancelled: "it was stopped here"
     case .otherJournal:
       "it holds something else; 'journal sync --join' makes one journal of both"
     case .failed: "something was wrong here; 'journal sync' says what"

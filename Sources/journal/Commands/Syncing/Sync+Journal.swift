@@ -10,9 +10,27 @@ extension JournalGit.Sync {
       root: root,
       rules: .journal,
       device: session.machine.device,
-      transport: GitCommand(environment: session.environment, mayAsk: session.hasPerson)
+      transport: Engine(session.machine).transport(
+        TransportOptions(
+          environment: session.environment,
+          mayAsk: session.hasPerson,
+          isCancelled: { Interrupt.isAsked }
+        )
+      )
     )
+    Interrupt.note()
     limits = Limits(session.machine)
+  }
+}
+
+extension Engine {
+  fileprivate init(_ machine: MachineSettings) {
+    self =
+      switch machine.transport {
+      case .auto: .auto
+      case .git: .git
+      case .builtin: .builtin
+      }
   }
 }
 

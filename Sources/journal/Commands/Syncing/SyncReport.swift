@@ -76,14 +76,19 @@ struct SyncReport {
   var failure: Failure? {
     obstacle.map { obstacle in
       let later = isPassing ? "; the next sync catches up" : ""
-      return Failure("saved here, not exchanged: \(obstacle)\(later)", status: .notExchanged)
+      let status =
+        result.exchange == .notExchanged(.failed(.cancelled))
+        ? ExitStatus.interrupted : .notExchanged
+      return Failure("saved here, not exchanged: \(obstacle)\(later)", status: status)
     }
   }
 
   /// Whether the obstacle may be gone by itself soon.
   private var isPassing: Bool {
     switch result.exchange {
-    case .notExchanged(.failed(.unreachable)), .notExchanged(.failed(.timedOut)): true
+    case .notExchanged(.failed(.unreachable)), .notExchanged(.failed(.timedOut)),
+      .notExchanged(.failed(.cancelled)):
+      true
     default: false
     }
   }
@@ -100,6 +105,8 @@ struct SyncReport {
     case .failed(.unreachable(let words)):
       "the remote was not reached (\(words))"
     case .failed(.timedOut): "the remote did not answer in time"
+    case .failed(.cancelled): "you stopped it"
+    case .failed(.unable(let words)): words
     case .failed(.authentication(let words)): "the remote wants a login (\(words))"
     case .failed(.refused(let words)): "the remote refused (\(words))"
     case .failed(.damaged(let words)): "what came from the remote is damaged (\(words))"

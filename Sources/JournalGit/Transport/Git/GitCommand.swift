@@ -1,4 +1,4 @@
-package import JournalFiles
+import JournalFiles
 
 #if canImport(Darwin)
 private import Darwin
@@ -10,32 +10,25 @@ private import Glibc
 
 /// The engine that runs the user's own `git`, with their ssh, keys, proxies and helpers.
 package struct GitCommand: Transport {
-  package var environment: EnvironmentVariables
-  /// For how long a server may be silent; `nil` while a person may be typing a password.
-  package var patience: Duration?
-  /// Whether git may ask for a name and a password on the terminal.
-  package var mayAsk: Bool
+  package var options: TransportOptions
 
-  package init(
-    environment: EnvironmentVariables = .current(),
-    patience: Duration = .seconds(60),
-    mayAsk: Bool = false
-  ) {
-    self.environment = environment
-    self.patience = mayAsk ? nil : patience
-    self.mayAsk = mayAsk
+  package init(_ options: TransportOptions = TransportOptions()) {
+    self.options = options
   }
 
   /// Runs `git` in a repository's folder with nothing synced, remote or inherited in command.
   func run(_ arguments: [String], in folder: String) -> Result<GitRun, TransportFailure> {
-    let child = ChildProcess(
+    var child = ChildProcess(
       "git",
       GitCommand.settings.flatMap { ["-c", $0] } + ["-C", folder] + arguments,
-      environment: quietEnvironment(for: folder),
-      patience: patience
+      environment: environment(for: folder),
+      patience: options.patience
     )
+    child.isCancelled = options.isCancelled
     do {
       let outcome = try child.run()
+      // Ctrl-C at a terminal reaches git, too, and may end it first.
+      if outcome.ending == .cancelled || options.isCancelled() { return .failure(.cancelled) }
       if outcome.ending == .stalled { return .failure(.timedOut) }
       return .success(GitRun(outcome))
     } catch {
@@ -65,16 +58,9 @@ package struct GitCommand: Transport {
     "color.ui=false",
   ]
 
-  private func quietEnvironment(for folder: String) -> EnvironmentVariables {
-    var environment = environment
-    // A hook or an alias that runs us leaves these behind, and they point elsewhere.
-    for name in GitCommand.misleading { environment.values[name] = nil }
-    environment.values["LC_ALL"] = "C"
+  private func environment(for folder: String) -> EnvironmentVariables {
+    var environment = options.quietEnvironment()
     environment.values["GIT_CEILING_DIRECTORIES"] = GitCommand.parent(of: folder)
-    if !mayAsk {
-      environment.values["GIT_TERMINAL_PROMPT"] = "0"
-      environment.values["SSH_ASKPASS_REQUIRE"] = "never"
-    }
     return environment
   }
 
@@ -85,10 +71,4 @@ package struct GitCommand: Transport {
     return String(cString: resolved).split(separator: "/").dropLast()
       .reduce("") { $0 + "/" + $1 }
   }
-
-  private static let misleading = [
-    "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR",
-    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_PREFIX", "GIT_CONFIG",
-    "GIT_TRACE", "GIT_TRACE_CURL", "GIT_CURL_VERBOSE", "GIT_PROTOCOL_FROM_USER",
-  ]
 }

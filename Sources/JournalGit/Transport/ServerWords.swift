@@ -1,0 +1,63 @@
+/// What a server said, and the programs on the way to it, all of them with `LC_ALL=C`.
+struct ServerWords {
+  var server: [String] = []
+  var programs: [String] = []
+
+  /// Takes what a program wrote: `git` marks with `remote: ` what the server said.
+  init(errors: String) {
+    for line in ServerWords.lines(errors) {
+      if line.hasPrefix("remote: ") {
+        server.append(String(line.dropFirst("remote: ".count)))
+      } else {
+        programs.append(line)
+      }
+    }
+  }
+
+  static func lines(_ text: String) -> [String] {
+    text.split { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }.map(String.init)
+  }
+
+  /// What became of a push that the server answered with `! … summary`.
+  func rejection(_ summary: String) -> PushOutcome {
+    let lostRace = [
+      "(fetch first)", "(non-fast-forward)", "(needs force)", "failed to update ref",
+      "cannot lock ref", "incorrect old value", "reference already exists",
+    ]
+    if lostRace.contains(where: summary.contains) { return .notFastForward }
+    if summary.hasPrefix("[remote failure]") { return .failed(.unreachable(text(summary))) }
+    return .failed(.refused(text(summary)))
+  }
+
+  /// Why nothing came or went.
+  var failure: TransportFailure {
+    let said = (server + programs).joined(separator: "\n").lowercased()
+    func says(_ phrases: [String]) -> Bool { phrases.contains(where: said.contains) }
+    if says(["fsck error", "index-pack failed", "unpack-objects", "did not send all necessary"]),
+      !says(["early eof", "unexpected disconnect", "the remote end hung up"])
+    {
+      return .damaged(text())
+    }
+    let needsPerson = [
+      "authentication failed", "could not read username", "could not read password",
+      "terminal prompts disabled", "permission denied (", "host key verification failed",
+      "requested url returned error: 401", "requested url returned error: 403",
+      "too many authentication failures", "remote host identification has changed",
+    ]
+    return says(needsPerson) ? .authentication(text()) : .unreachable(text())
+  }
+
+  /// The server's words, else those of the programs; short, and without passwords.
+  func text(_ summary: String? = nil) -> String {
+    let telling = programs.filter { line in
+      ["fatal: ", "error: ", "ssh: "].contains(where: line.hasPrefix)
+        || ["Permission denied", "Host key verification failed"].contains(where: line.contains)
+    }
+    let said =
+      [summary].compactMap(\.self) + (server.isEmpty ? telling.prefix(3) : server.prefix(5))
+    let text = said.map { line in
+      line.split(separator: " ").map { RedactedURL.redacting(String($0)) }.joined(separator: " ")
+    }
+    return String(text.joined(separator: "; ").prefix(500))
+  }
+}
