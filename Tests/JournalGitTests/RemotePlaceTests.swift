@@ -75,3 +75,23 @@ import Testing
     #expect(misleading.keys.allSatisfy { environment.values[$0] == nil })
   }
 }
+
+@Suite struct `The engine that is chosen` {
+  private func engine(_ device: Device) throws -> any Transport {
+    let transport = AutomaticTransport(options: TransportOptions())
+    return transport.engine(for: "origin", "main", in: try Repository(at: device.root))
+  }
+
+  @Test func `is git at first, and for servers`() throws {
+    let hub = try Devices()
+    let device = try hub.device("desk")
+    #expect(try engine(device) is GitCommand)
+    try device.root.write("a.md", "a\n")
+    try device.sync()
+    #expect(try engine(device) is BuiltinTransport)
+    try git("config", "remote.origin.pushurl", "hub:journal", in: device.root.path)
+    #expect(try engine(device) is GitCommand)
+    try git("config", "remote.origin.url", "https://example.org/j", in: device.root.path)
+    #expect(try engine(device) is GitCommand)
+  }
+}

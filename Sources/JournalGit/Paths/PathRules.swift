@@ -8,8 +8,22 @@ package enum PathRules {
 
   /// Whether a name can mean nothing but a file or a folder of that name, wherever it is written.
   package static func isAllowed(name: String) -> Bool {
-    (1...longestName).contains(name.utf8.count) && name != "." && name != ".."
-      && name.unicodeScalars.allSatisfy(isAllowed) && !isGitFolder(name: name)
+    isPlain(name)
+      || (1...longestName).contains(name.utf8.count) && name != "." && name != ".."
+        && name.unicodeScalars.allSatisfy(isAllowed) && !isGitFolder(name: name)
+  }
+
+  /// Whether a name is of the common kind that no rule speaks of: a scan meets thousands.
+  private static func isPlain(_ name: String) -> Bool {
+    var name = name
+    return name.withUTF8 { bytes in
+      guard let first = bytes.first, bytes.count <= longestName, first != UInt8(ascii: "."),
+        first | 0x20 != UInt8(ascii: "g")
+      else { return false }
+      return bytes.allSatisfy { byte in
+        (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "/") && byte != UInt8(ascii: "\\")
+      }
+    }
   }
 
   /// Whether every name of a path is allowed.

@@ -71,7 +71,7 @@ struct Capture {
       tree = try repository.tree(tip?.tree, changing: changes)
     }
     guard tree != tip?.tree, !changes.isEmpty else {
-      try repository.updateIndex(indexChanges)
+      try repository.updateIndex(indexChanges, from: tip?.tree, to: tip?.tree)
       return nil
     }
     if try repository.flag("commit.gpgsign") {
@@ -95,7 +95,7 @@ struct Capture {
       to: commit,
       log: "commit: " + message.subject
     )
-    try repository.updateIndex(indexChanges)
+    try repository.updateIndex(indexChanges, from: tip?.tree, to: tree)
     return commit
   }
 }

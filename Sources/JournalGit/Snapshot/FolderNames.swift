@@ -13,8 +13,8 @@ struct FolderNames {
 
   /// Lists the folder; `nil` when that fails, even half-way.
   init?(of folder: Int32) {
-    // A descriptor of its own, because closedir closes it.
-    let descriptor = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // A descriptor of its own, because closedir closes it; they share the place in the listing.
+    let descriptor = fcntl(folder, F_DUPFD_CLOEXEC, 0)
     guard descriptor >= 0 else { return nil }
     guard let stream = fdopendir(descriptor) else {
       close(descriptor)
@@ -51,9 +51,18 @@ struct FolderNames {
     _ a: (name: String, isFolder: Bool),
     _ b: (name: String, isFolder: Bool)
   ) -> Bool {
-    let slash = UInt8(ascii: "/")
-    if !a.isFolder && !b.isFolder { return a.name.utf8.lexicographicallyPrecedes(b.name.utf8) }
-    return (a.name.utf8 + (a.isFolder ? [slash] : []))
-      .lexicographicallyPrecedes(b.name.utf8 + (b.isFolder ? [slash] : []))
+    var (first, second) = (a.name, b.name)
+    return first.withUTF8 { first in
+      second.withUTF8 { second in
+        let common = min(first.count, second.count)
+        guard let bytes = first.baseAddress, let others = second.baseAddress else { return false }
+        let order = memcmp(bytes, others, common)
+        if order != 0 { return order < 0 }
+        func end(_ name: UnsafeBufferPointer<UInt8>, _ isFolder: Bool) -> UInt8 {
+          common < name.count ? name[common] : isFolder ? UInt8(ascii: "/") : 0
+        }
+        return end(first, a.isFolder) < end(second, b.isFolder)
+      }
+    }
   }
 }

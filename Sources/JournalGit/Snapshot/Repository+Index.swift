@@ -17,15 +17,23 @@ extension Repository {
 
   /// Tells the index of these paths and no others.
   ///
-  /// An index that another program holds stays as it was; the next scan finds what it lacks.
-  func updateIndex(_ changes: IndexChanges) throws(GitError) {
+  /// An index that another program holds stays as it was; the next scan finds what it lacks. With
+  /// the trees that the changes lie between, an index that held the old one is known to hold the new.
+  func updateIndex(
+    _ changes: IndexChanges,
+    from old: ObjectID? = nil,
+    to new: ObjectID? = nil
+  ) throws(GitError) {
     guard !changes.isEmpty else { return }
     let deadline = Deadline(after: .seconds(5))
     while true {
       do {
         let index = try index()
+        let isKnown = old.flatMap { IndexNote(index.pointer, holds: $0) }?.lies(in: root) == true
         try apply(changes, to: index.pointer)
-        return try git("write the index") { git_index_write(index.pointer) }
+        try git("write the index") { git_index_write(index.pointer) }
+        if isKnown, let new { IndexNote(index.pointer, holds: new)?.leave(in: root) }
+        return
       } catch {
         guard error.code == .locked else { throw error }
         if deadline.hasPassed { return }
@@ -51,14 +59,18 @@ extension Repository {
   }
 
   /// The paths where the index differs from a tree.
-  func staged(_ index: borrowing Handle, against tree: ObjectID?) throws(GitError) -> [String] {
-    let tree = try treeObject(tree)
-    defer { git_tree_free(tree) }
+  func staged(_ index: borrowing Handle, against id: ObjectID?) throws(GitError) -> [String] {
     let index = index.pointer
+    let note = id.flatMap { IndexNote(index, holds: $0) }
+    if let note, note.lies(in: root) { return [] }
+    let tree = try treeObject(id)
+    defer { git_tree_free(tree) }
     let diff = try Handle("compare the index", freeing: git_diff_free) {
       git_diff_tree_to_index(&$0, handle, tree, index, nil)
     }
-    return (0..<git_diff_num_deltas(diff.pointer)).compactMap { position in
+    let count = git_diff_num_deltas(diff.pointer)
+    if count == 0 { note?.leave(in: root) }
+    return (0..<count).compactMap { position in
       guard let path = git_diff_get_delta(diff.pointer, position)?.pointee.new_file.path else {
         return nil
       }

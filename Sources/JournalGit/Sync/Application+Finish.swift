@@ -59,6 +59,9 @@ extension Application {
       default: continue
       }
     }
-    try repository.writing { () throws(GitError) in try repository.updateIndex(entries) }
+    let isWhole = entries.count == changes.count
+    try repository.writing { () throws(GitError) in
+      try repository.updateIndex(entries, from: isWhole ? old?.tree : nil, to: new.tree)
+    }
   }
 }

@@ -2,7 +2,7 @@ import JournalFiles
 
 /// What carries the journal to its remote.
 package enum Engine: String, Sendable, CaseIterable {
-  /// `git` where there is one that is new enough, else the one that is built in.
+  /// What fits: `git` where there is one that is new enough, but for small talk with a path.
   case auto
   case git
   case builtin
@@ -11,7 +11,7 @@ package enum Engine: String, Sendable, CaseIterable {
     switch self {
     case .git: GitCommand(options)
     case .builtin: BuiltinTransport(options)
-    case .auto: GitCommand(options).isNewEnough ? GitCommand(options) : BuiltinTransport(options)
+    case .auto: AutomaticTransport(options: options)
     }
   }
 }

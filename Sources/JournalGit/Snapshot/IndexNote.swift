@@ -1,0 +1,39 @@
+import CGit2
+import JournalFiles
+
+#if canImport(Darwin)
+private import Darwin
+#else
+private import Glibc
+#endif
+
+/// A note that the index holds just what a tree holds, so that the two need not be compared.
+///
+/// It names the index by the checksum at its end: whoever else writes the index takes the note's
+/// force away. It is not synced, since after a power cut a damaged note only fails to convince.
+struct IndexNote {
+  private static let path: RelativePath = ".git/journal/index"
+
+  private let text: String
+
+  /// `nil` for an index without a checksum, as `index.skipHash` makes it.
+  init?(_ index: OpaquePointer, holds tree: ObjectID) {
+    guard let checksum = git_index_checksum(index).map({ ObjectID($0.pointee) }),
+      checksum != ObjectID(git_oid())
+    else { return nil }
+    let words = "\(checksum) \(tree)"
+    text = "\(words) \(Repository.blobID(of: Array(words.utf8)))\n"
+  }
+
+  func lies(in root: Root) -> Bool {
+    (try? root.read(IndexNote.path, limit: 256)) == .some(Array(text.utf8))
+  }
+
+  func leave(in root: Root) {
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
+    let file = open("\(root.path)/\(IndexNote.path)", flags, 0o600)
+    guard file >= 0 else { return }
+    _ = text.utf8CString.withUnsafeBytes { write(file, $0.baseAddress, $0.count - 1) }
+    close(file)
+  }
+}
