@@ -98,18 +98,6 @@ import Testing
     #expect(try !repository.has(secret))
   }
 
-  @Test func `is refused where it would have to be signed`() throws {
-    let root = try folder.root("journal")
-    let repository = try Repository.fresh(root)
-    try repository.set("commit.gpgsign", to: "true")
-    try root.write("a.md", "a")
-    let error = #expect(throws: GitError.self) {
-      try repository.commit(paths: ["a.md"], message: CommitMessage("One"))
-    }
-    #expect(error?.code == .unsupported)
-    #expect(try repository.tip() == nil)
-  }
-
   @Test func `goes on top of a commit that was made meanwhile`() throws {
     let root = try folder.root("journal")
     let repository = try Repository.fresh(root)

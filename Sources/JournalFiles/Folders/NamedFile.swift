@@ -50,6 +50,19 @@ package struct NamedFile: Sendable {
   /// Makes what is missing of the folder that the file lies in.
   package func makeFolders() { Folders.make(folder) }
 
+  /// The permission bits of what a path names, the lowest nine; `nil` where there is nothing.
+  package static func mode(of path: String) -> UInt16? {
+    var status = stat()
+    return stat(path, &status) == 0 ? UInt16(truncatingIfNeeded: status.st_mode) & 0o777 : nil
+  }
+
+  /// Whether a program can be started by this name: a path, or a name looked up in the folders of
+  /// `searchPath`.
+  package static func isProgram(_ name: String, searchPath: String) -> Bool {
+    if name.contains("/") { return access(name, X_OK) == 0 }
+    return searchPath.split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
+  }
+
   /// The path from the top, without links and dots; `nil` where there is nothing.
   package static func realPath(of path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }

@@ -41,13 +41,32 @@ extension Repository {
     )
   }
 
+  /// Writes a commit of the person's own to the object store, signed if they sign; no branch moves.
+  func makeOwnCommit(
+    tree: ObjectID,
+    parents: [ObjectID],
+    message: CommitMessage,
+    at time: CommitTime
+  ) throws(GitError) -> ObjectID {
+    let author = try identity()
+    return try makeCommit(
+      tree: tree,
+      parents: parents,
+      message: message,
+      by: author,
+      at: time,
+      signer: Signer(of: self, for: author)
+    )
+  }
+
   /// Writes a commit to the object store; no branch moves.
   func makeCommit(
     tree: ObjectID,
     parents: [ObjectID],
     message: CommitMessage,
     by author: Identity,
-    at time: CommitTime
+    at time: CommitTime,
+    signer: Signer? = nil
   ) throws(GitError) -> ObjectID {
     let treeObject = try Handle("read a tree", freeing: git_tree_free) { out in
       tree.pass { git_tree_lookup(&out, handle, $0) }
@@ -66,13 +85,13 @@ extension Repository {
         }
       )
     }
-    var id = git_oid()
+    var buffer = git_buf()
+    defer { git_buf_dispose(&buffer) }
     try git("write a commit") {
       commits.withUnsafeMutableBufferPointer {
-        git_commit_create(
-          &id,
+        git_commit_create_buffer(
+          &buffer,
           handle,
-          nil,
           signature,
           signature,
           nil,
@@ -82,6 +101,12 @@ extension Repository {
           $0.baseAddress
         )
       }
+    }
+    let bytes = Array(UnsafeRawBufferPointer(start: buffer.ptr, count: buffer.size))
+    let proof = try signer?.signature(of: bytes, in: root)
+    var id = git_oid()
+    try git("write a commit") {
+      git_commit_create_with_signature(&id, handle, buffer.ptr, proof, nil)
     }
     return ObjectID(id)
   }

@@ -16,6 +16,9 @@ package struct Identity: Sendable, Hashable {
     self.email = email
   }
 
+  /// As git writes it: `Mia <mia@example.org>`.
+  var description: String { "\(name) <\(email)>" }
+
   /// The author of merges, the same on every device, so that equal merges are one commit.
   static let journal = Identity(name: "journal", email: "journal@localhost")
 }

@@ -41,11 +41,10 @@ extension Repository {
     try committing { tip throws(GitError) in
       guard let tip else { return }
       let commit = try read(tip)
-      let note = try makeCommit(
+      let note = try makeOwnCommit(
         tree: commit.tree,
         parents: [tip],
         message: message,
-        by: identity(),
         at: .at(SystemClock.wall(), after: [commit.time])
       )
       try move("refs/heads/" + branch(), from: tip, to: note, log: "commit: " + message.subject)

@@ -74,19 +74,10 @@ struct Capture {
       try repository.updateIndex(indexChanges, from: tip?.tree, to: tip?.tree)
       return nil
     }
-    if try repository.flag("commit.gpgsign") {
-      throw GitError(
-        .unsupported,
-        "commit",
-        "commit.gpgsign is on, and signing is not built yet; "
-          + "run 'git config commit.gpgsign false' in the journal"
-      )
-    }
-    let commit = try repository.makeCommit(
+    let commit = try repository.makeOwnCommit(
       tree: tree,
       parents: tip.map { [$0.id] } ?? [],
       message: message,
-      by: try repository.identity(),
       at: .at(now, after: tip.map { [$0.time] } ?? [])
     )
     try repository.move(

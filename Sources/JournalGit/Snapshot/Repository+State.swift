@@ -2,7 +2,7 @@ import CGit2
 
 extension Repository {
   /// Throws unless the repository is at rest: what another tool began is the person's own work.
-  func checkAtRest() throws(GitError) {
+  package func checkAtRest() throws(GitError) {
     let state = git_repository_state(handle)
     let activity: (name: String, commands: String)? =
       switch git_repository_state_t(UInt32(state)) {

@@ -19,6 +19,13 @@ extension Sync {
     }
   }
 
+  /// What keeps the remote from being asked; `nil` when it answers, or when there is none.
+  package func problemReachingRemote() throws(GitError) -> TransportFailure? {
+    guard let name = try Repository(at: root).remoteName() else { return nil }
+    if case .failed(let failure) = transport.list(name, in: root.path) { return failure }
+    return nil
+  }
+
   private func remote() throws(GitError) -> (RedactedURL?, KnownRemote) {
     let repository = try Repository(at: root)
     return (try repository.remoteAddress(), try repository.knownRemote())

@@ -10,6 +10,7 @@ struct Invocation {
   static let commands: [(name: String, type: any JournalSubcommand.Type)] = [
     ("check", JournalCommand.Check.self),
     ("conflicts", JournalCommand.Conflicts.self),
+    ("doctor", JournalCommand.Doctor.self),
     ("edit", JournalCommand.Edit.self),
     ("explain", JournalCommand.Explain.self),
     ("history", JournalCommand.History.self),

@@ -102,14 +102,7 @@ struct SyncReport {
     case .busy: "another device is syncing; try again in a minute"
     case .deletions(let held):
       "\(held.count) of \(held.total) files are gone here; 'journal sync --allow-deletions' sends that"
-    case .failed(.unreachable(let words)):
-      "the remote was not reached (\(words))"
-    case .failed(.timedOut): "the remote did not answer in time"
-    case .failed(.cancelled): "you stopped it"
-    case .failed(.unable(let words)): words
-    case .failed(.authentication(let words)): "the remote wants a login (\(words))"
-    case .failed(.refused(let words)): "the remote refused (\(words))"
-    case .failed(.damaged(let words)): "what came from the remote is damaged (\(words))"
+    case .failed(let failure): failure.words
     }
   }
 
@@ -149,6 +142,21 @@ extension SyncReport {
     let words = entries == 1 ? "1 entry" : "\(entries) entries"
     let files = others == 1 ? "1 file" : "\(others) files"
     return others == 0 ? words : entries == 0 ? files : "\(words) and \(files)"
+  }
+}
+
+extension TransportFailure {
+  /// What was in the way, for a person.
+  var words: String {
+    switch self {
+    case .unreachable(let words): "the remote was not reached (\(words))"
+    case .timedOut: "the remote did not answer in time"
+    case .cancelled: "you stopped it"
+    case .unable(let words): words
+    case .authentication(let words): "the remote wants a login (\(words))"
+    case .refused(let words): "the remote refused (\(words))"
+    case .damaged(let words): "what came from the remote is damaged (\(words))"
+    }
   }
 }
 

@@ -1,0 +1,32 @@
+import JournalFiles
+import JournalFormat
+import JournalStore
+
+/// The journal's own files, and who may read them.
+extension Examination {
+  mutating func examineJournal() {
+    do {
+      let report = try Inspection(of: journal, below: []).report()
+      let count = report.count(.error) + report.problems.count
+      if count > 0 {
+        let what = count == 1 ? "1 thing is" : "\(count) things are"
+        wrong("Journal", "\(what) not valid in its files; 'journal check' shows what")
+      } else {
+        right("Journal", "its files are valid")
+      }
+    } catch {
+      wrong("Journal", String(describing: error))
+    }
+    examinePermissions()
+  }
+
+  /// A folder that only its owner may enter protects all below it.
+  private mutating func examinePermissions() {
+    guard let mode = NamedFile.mode(of: journal.path) else { return }
+    if mode & 0o077 == 0 {
+      right("Privacy", "only you may read the journal's folder")
+    } else {
+      wrong("Privacy", "others on this machine may look into it; run 'chmod 700 \(journal.path)'")
+    }
+  }
+}
