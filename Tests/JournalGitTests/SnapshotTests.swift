@@ -233,7 +233,7 @@ import Glibc
     #expect(
       merge?.description
         == "could not save the journal: a merge that you began with git is not finished; "
-        + "run 'git merge --continue' or 'git merge --abort'"
+        + "run 'journal sync' or 'git merge --abort'"
     )
     try git("merge", "--abort", in: root.path)
     try git("checkout", "--detach", in: root.path)

@@ -45,7 +45,7 @@ public enum Merge {
   enum Shape {
     case entry, summary, settings
 
-    fileprivate init?(_ path: String) {
+    init?(_ path: String) {
       if path.hasSuffix(".md") {
         self = path.hasPrefix("summaries/") ? .summary : .entry
       } else if path.hasSuffix(".yaml") || path.hasSuffix(".yml") {

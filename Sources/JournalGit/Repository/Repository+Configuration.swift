@@ -3,7 +3,6 @@ import CGit2
 extension Repository {
   /// Lets plain git merge the journal's files as a sync does; `.gitattributes` names the driver.
   package func setMergeDriver() throws(GitError) {
-    try set("merge.journal.name", to: "both sides of a journal's file")
     try set("merge.journal.driver", to: "journal merge-file %O %A %B %P")
   }
 

@@ -62,6 +62,7 @@ struct Capture {
   func commit(
     to repository: borrowing Repository,
     message: CommitMessage,
+    merging heads: [ObjectID] = [],
     now: Int64 = SystemClock.wall()
   ) throws(GitError) -> ObjectID? {
     let tree: ObjectID
@@ -70,13 +71,13 @@ struct Capture {
     } else {
       tree = try repository.tree(tip?.tree, changing: changes)
     }
-    guard tree != tip?.tree, !changes.isEmpty else {
+    guard tree != tip?.tree && !changes.isEmpty || !heads.isEmpty else {
       try repository.updateIndex(indexChanges, from: tip?.tree, to: tip?.tree)
       return nil
     }
     let commit = try repository.makeOwnCommit(
       tree: tree,
-      parents: tip.map { [$0.id] } ?? [],
+      parents: (tip.map { [$0.id] } ?? []) + heads,
       message: message,
       at: .at(now, after: tip.map { [$0.time] } ?? [])
     )

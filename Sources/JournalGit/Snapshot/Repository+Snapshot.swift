@@ -4,16 +4,18 @@ extension Repository {
   /// Commits everything in the folder that git does not ignore, in one scan.
   ///
   /// What cannot be taken is left as the last commit had it, and said. `secondLook` waits before a
-  /// file that has become empty is believed to be meant so.
+  /// file that has become empty is believed to be meant so. `merging` are commits that a merge begun
+  /// with git brings in.
   package func snapshot(
     command: String,
     device: String?,
     allowingDeletions: Bool = false,
+    merging heads: [ObjectID] = [],
     limits: Limits = Limits(),
     clock: () -> Int64 = { SystemClock.wall() },
     secondLook: () -> Void = { SystemClock.pause(.seconds(1)) }
   ) throws(GitError) -> Snapshot {
-    try checkAtRest()
+    try checkAtRest(exemptingMerge: !heads.isEmpty)
     return try committing { tip throws(GitError) in
       var capture = try Capture(tip: tip, in: self)
       let scan = try differences(from: capture.tip?.tree)
@@ -31,7 +33,7 @@ extension Repository {
       let changed = capture.changes.keys.sorted()
       let count = changed.count == 1 ? "1 file" : "\(changed.count) files"
       let message = CommitMessage("Save \(count)", command: command, device: device)
-      let commit = try capture.commit(to: self, message: message, now: clock())
+      let commit = try capture.commit(to: self, message: message, merging: heads, now: clock())
       return Snapshot(
         tip: commit ?? tip,
         changed: changed,

@@ -2,12 +2,18 @@ import CGit2
 
 extension Repository {
   /// Throws unless the repository is at rest: what another tool began is the person's own work.
-  package func checkAtRest() throws(GitError) {
+  ///
+  /// An open merge alone may be `exempt`: a sync ends that.
+  package func checkAtRest(exemptingMerge isExempt: Bool = false) throws(GitError) {
     let state = git_repository_state(handle)
+    if isExempt, state == Int32(GIT_REPOSITORY_STATE_MERGE.rawValue) {
+      _ = try branch()
+      return
+    }
     let activity: (name: String, commands: String)? =
       switch git_repository_state_t(UInt32(state)) {
       case GIT_REPOSITORY_STATE_NONE: nil
-      case GIT_REPOSITORY_STATE_MERGE: ("merge", "'git merge --continue' or 'git merge --abort'")
+      case GIT_REPOSITORY_STATE_MERGE: ("merge", "'journal sync' or 'git merge --abort'")
       case GIT_REPOSITORY_STATE_REVERT, GIT_REPOSITORY_STATE_REVERT_SEQUENCE:
         ("revert", "'git revert --continue' or 'git revert --abort'")
       case GIT_REPOSITORY_STATE_CHERRYPICK, GIT_REPOSITORY_STATE_CHERRYPICK_SEQUENCE:

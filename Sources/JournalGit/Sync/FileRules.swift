@@ -2,6 +2,8 @@
 package struct FileRules: Sendable {
   /// The merge of one file; total, symmetric in `ours` and `theirs`, and blind to the machine.
   package var merge: @Sendable (FileVersions) -> FileMerge
+  /// The end of a merge that a person began with plain git, from what lies on the disk.
+  package var concluding: @Sendable (_ versions: FileVersions, _ onDisk: [UInt8]) -> FileMerge
   /// A journal's id, from the bytes of the settings file.
   package var journalID: @Sendable ([UInt8]) -> String?
   /// Our settings file with the other journal's id, for two journals that become one.
@@ -13,10 +15,12 @@ package struct FileRules: Sendable {
 
   package init(
     merge: @escaping @Sendable (FileVersions) -> FileMerge,
+    concluding: @escaping @Sendable (FileVersions, [UInt8]) -> FileMerge,
     journalID: @escaping @Sendable ([UInt8]) -> String?,
     adopting: @escaping @Sendable (_ ours: [UInt8], _ theirs: [UInt8]) -> [UInt8]
   ) {
     self.merge = merge
+    self.concluding = concluding
     self.journalID = journalID
     self.adopting = adopting
   }

@@ -31,14 +31,7 @@ struct Round {
   ) throws(GitError) {
     sync.before(.snapshot)
     result.savedMeanwhile += try DisplacedFiles(sync: sync).bringBack(repository)
-    let saved = try repository.snapshot(
-      command: "sync",
-      device: sync.device,
-      allowingDeletions: sync.allowsDeletions,
-      limits: sync.limits,
-      clock: sync.clock,
-      secondLook: { sync.pause(.seconds(1)) }
-    )
+    let saved = try save(repository)
     result.skipped = saved.skipped
     if let held = saved.heldDeletions {
       result.exchange = .notExchanged(.deletions(held))
@@ -54,6 +47,28 @@ struct Round {
       let exchange = Exchange(sync: sync, remote: remote, local: saved.tip)
       result.exchange = try exchange.run(repository, &result)
     }
+  }
+
+  /// Saves what is in the folder, and ends a merge that a person left open.
+  private func save(_ repository: borrowing Repository) throws(GitError) -> Snapshot {
+    let heads = try repository.openMerge()
+    if !heads.isEmpty {
+      for versions in try repository.conflictingFiles() {
+        try Conclusion(sync: sync).settle(versions, repository)
+      }
+      try repository.forgetConflicts()
+    }
+    let saved = try repository.snapshot(
+      command: "sync",
+      device: sync.device,
+      allowingDeletions: sync.allowsDeletions,
+      merging: heads,
+      limits: sync.limits,
+      clock: sync.clock,
+      secondLook: { sync.pause(.seconds(1)) }
+    )
+    if !heads.isEmpty, saved.heldDeletions == nil { try repository.forgetMerge() }
+    return saved
   }
 
   /// The remote and its branch: what was settled, else what the remote's HEAD names, else ours.

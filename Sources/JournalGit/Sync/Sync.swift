@@ -40,7 +40,7 @@ package struct Sync: Sendable {
   ///   from it and was refused.
   package func run() throws(GitError) -> SyncResult {
     let repository = try Repository(at: root)
-    try repository.checkAtRest()
+    try repository.checkAtRest(exemptingMerge: true)
     return try repository.syncing { () throws(GitError) in
       // Killed runs leave files; neither these nor the note at the end decide over a sync.
       _ = try? root.sweepTemporaries()

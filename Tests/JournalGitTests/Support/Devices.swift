@@ -96,6 +96,7 @@ extension FileRules {
       let merged = (kept + new).map { $0 + "\n" }.joined()
       return FileMerge(bytes: Array(merged.utf8), notes: [.init("Joined", versions.path)])
     },
+    concluding: { _, onDisk in FileMerge(bytes: onDisk) },
     journalID: { bytes in
       String(decoding: bytes, as: UTF8.self).split(separator: "\n")
         .first { $0.hasPrefix("id: ") }.map { String($0.dropFirst(4)) }

@@ -63,11 +63,17 @@ extension FileRules {
         theirs: versions.theirs,
         path: versions.path
       )
-      return FileMerge(
-        bytes: merged.bytes,
-        copies: merged.copies.map { FileMerge.Copy(path: $0.path, bytes: $0.bytes) },
-        notes: merged.record.map { $0.trailer(at: versions.path) }
+      return FileMerge(merged, at: versions.path)
+    },
+    concluding: { versions, onDisk in
+      let ended = Merge.concluding(
+        base: versions.base,
+        ours: versions.ours,
+        theirs: versions.theirs,
+        onDisk: onDisk,
+        path: versions.path
       )
+      return FileMerge(ended, at: versions.path)
     },
     journalID: { JournalSettings(Document($0, fenced: false)).id },
     adopting: { ours, theirs in
@@ -76,6 +82,16 @@ extension FileRules {
       return document.applying((try? document.settingEdits("id", to: id)) ?? [])
     }
   )
+}
+
+extension FileMerge {
+  fileprivate init(_ merged: MergedFile, at path: String) {
+    self.init(
+      bytes: merged.bytes,
+      copies: merged.copies.map { Copy(path: $0.path, bytes: $0.bytes) },
+      notes: merged.record.map { $0.trailer(at: path) }
+    )
+  }
 }
 
 extension MergeNote {
