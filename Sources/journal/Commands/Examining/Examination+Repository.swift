@@ -9,11 +9,11 @@ extension Examination {
       let repository = try Repository(at: journal.root)
       examine("Git", "nothing is left half done in it") { try repository.checkAtRest() }
       examine("Author", "git knows who you are") { _ = try repository.identity() }
-      try examineFiles(of: repository)
-      try examineRemote(of: repository, asking: asking)
       if verifying {
         examine("Storage", "all that git has stored is whole") { try repository.verify() }
       }
+      try examineFiles(of: repository)
+      try examineRemote(of: repository, asking: asking)
     } catch {
       wrong("Git", String(describing: error))
     }

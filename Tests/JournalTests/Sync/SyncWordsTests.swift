@@ -1,0 +1,56 @@
+import JournalFiles
+import JournalReport
+import Testing
+
+@testable import JournalGit
+@testable import journal
+
+/// A person who syncs needs to know nothing of git, whatever came of it.
+@Suite struct `The words of a sync` {
+  private static let exchanges: [SyncResult.Exchange] = [
+    .noRemote, .upToDate, .exchanged, .notExchanged(.busy),
+    .notExchanged(.failed(.unreachable("no route"))), .notExchanged(.failed(.timedOut)),
+    .notExchanged(.failed(.authentication("no key"))),
+    .notExchanged(.failed(.refused("the disk is full"))),
+    .notExchanged(.failed(.damaged("a broken object"))),
+  ]
+
+  private static let notes: [[CommitMessage.Trailer]] = {
+    let one = ["Joined", "Versions", "Unsettled", "Kept-Edit", "Copy", "Renamed"].map {
+      CommitMessage.Trailer($0, "entries/2026/03/2026-03-01-day.md")
+    }
+    return [[]] + one.map { [$0] } + [one, one + one]
+  }()
+
+  private static let skipped = [
+    Skipped.Reason.tooLarge(1), .unreadable, .changing, .ignored, .leftover, .link, .special,
+    .nestedRepository, .unsafeName, .twin,
+  ].map { Skipped("entries/x.md", $0) }
+
+  private static let gitsOwn: Set = [
+    "merge", "merged", "rebase", "commit", "committed", "push", "pushed", "fetch", "fetched",
+    "branch", "head", "ref", "refs", "conflict",
+  ]
+
+  @Test(arguments: exchanges, notes)
+  func `are not git's`(exchange: SyncResult.Exchange, notes: [CommitMessage.Trailer]) {
+    var result = SyncResult(exchange: exchange)
+    result.notes = notes
+    result.received = [.init(path: "entries/2026/03/2026-03-01-day.md", device: "phone")]
+    result.sent = [.init(path: "prompts/win.md", device: "laptop")]
+    result.skipped = Self.skipped
+    result.newlySkipped = Self.skipped
+    result.savedMeanwhile = ["entries/2026/03/2026-03-01-day.md"]
+    result.isRewritten = true
+    result.isTooLargeToClone = true
+    let report = SyncReport(result)
+    let words =
+      report.lines.map(\.text) + report.warnings(naming: .all).map(\.string)
+      + [report.failure?.message, report.obstacle].compactMap(\.self)
+    #expect(!words.isEmpty)
+    for line in words {
+      let said = line.lowercased().split { !$0.isLetter }.map(String.init)
+      #expect(Self.gitsOwn.isDisjoint(with: said), "in: \(line)")
+    }
+  }
+}
