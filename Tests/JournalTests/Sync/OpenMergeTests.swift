@@ -53,7 +53,7 @@ import Testing
     #expect(try !machine.run("ls", "journal/.git").contains("MERGE_"))
     let text = try machine.run("cat", "journal/\(Self.path)")
     for word in words { #expect(text.contains(word), "lost: \(word)") }
-    #expect(!text.contains("<<<<<<<"))
+    #expect(!text.contains("<<<<<<<"), "\(text)")
     #expect(try machine.journal("check").exitCode == 0)
     return text
   }

@@ -18,7 +18,7 @@ struct Undoing: ~Copyable {
       throw Failure("there is nothing of this device that could be taken back")
     }
     guard undoable.count >= count else {
-      throw Failure.usage("only \(undoable.count) can be taken back, not \(count)")
+      throw Failure.usage("\(undoable.count) can be taken back, not \(count)")
     }
     self.journal = journal
     self.session = session
