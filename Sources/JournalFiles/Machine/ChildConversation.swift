@@ -156,21 +156,25 @@ extension ChildConversation {
   }
 
   private func hearErrors() {
-    while said.pipe.isOpen, isReadable(said.pipe, for: .zero) { said.proceed() }
+    while said.pipe.isOpen {
+      var request = pollfd(fd: said.pipe.number, events: Int16(POLLIN), revents: 0)
+      guard poll(&request, 1, 0) > 0 else { return }
+      said.proceed()
+    }
   }
 
-  /// Drops what came; `false` when nothing could be waited for.
+  /// Drops what comes for so long; `false` when nothing more can come.
   private func drain(for duration: Duration) -> Bool {
-    if said.pipe.isOpen, isReadable(said.pipe, for: .zero) { said.proceed() }
-    guard output.isOpen else { return false }
-    if isReadable(output, for: duration) {
+    guard output.isOpen || said.pipe.isOpen else { return false }
+    var requests = [
+      pollfd(fd: output.number, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: said.pipe.number, events: Int16(POLLIN), revents: 0),
+    ]
+    poll(&requests, nfds_t(requests.count), Int32((duration.nanoseconds + 999_999) / 1_000_000))
+    if requests[1].revents != 0 { said.proceed() }
+    if requests[0].revents != 0 {
       withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 16) { _ = available(into: $0) }
     }
     return true
-  }
-
-  private func isReadable(_ pipe: OwnedDescriptor, for duration: Duration) -> Bool {
-    var request = pollfd(fd: pipe.number, events: Int16(POLLIN), revents: 0)
-    return poll(&request, 1, Int32((duration.nanoseconds + 999_999) / 1_000_000)) > 0
   }
 }

@@ -43,6 +43,32 @@ class ParallelJob {
   static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
 
+/// Does pieces of work beside each other, each in a thread; the results are in the pieces' order.
+package func inParallel<Result: Sendable>(
+  _ count: Int,
+  _ work: @escaping @Sendable (_ piece: Int) -> Result
+) -> [Result] {
+  let pieces = (0..<count).map { PieceOfWork($0, work) }
+  ParallelJob.run(pieces[...])
+  return pieces.compactMap(\.result)
+}
+
+/// How many pieces of work may be done at the same time.
+package var usefulThreads: Int { min(ParallelJob.coreCount, 8) }
+
+private final class PieceOfWork<Result: Sendable>: ParallelJob {
+  private let piece: Int
+  private let work: @Sendable (Int) -> Result
+  private(set) var result: Result?
+
+  init(_ piece: Int, _ work: @escaping @Sendable (Int) -> Result) {
+    self.piece = piece
+    self.work = work
+  }
+
+  override func run() { result = work(piece) }
+}
+
 private func runJob(_ address: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
   Unmanaged<ParallelJob>.fromOpaque(address).takeUnretainedValue().run()
   return nil

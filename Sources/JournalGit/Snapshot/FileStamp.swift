@@ -7,8 +7,8 @@ private import Glibc
 #endif
 
 /// What tells one state of a file from another without reading it, as git's index keeps it.
-struct FileStamp: Hashable {
-  enum Kind: Hashable {
+struct FileStamp: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
     case file
     case folder
     case link
@@ -24,7 +24,7 @@ struct FileStamp: Hashable {
   let user: UInt32
   let group: UInt32
 
-  struct Moment: Hashable, Comparable {
+  struct Moment: Hashable, Comparable, Sendable {
     static let distantPast = Moment(seconds: .min, nanoseconds: 0)
 
     let seconds: Int32
@@ -45,6 +45,13 @@ struct FileStamp: Hashable {
   /// Looks at a path, not through a link at its end; `nil` when there is none.
   init?(path: String) {
     self.init(path, in: AT_FDCWD)
+  }
+
+  /// Looks at what is open.
+  init?(open descriptor: Int32) {
+    var result = stat()
+    guard fstat(descriptor, &result) == 0 else { return nil }
+    self.init(result)
   }
 
   private init(_ result: stat) {

@@ -4,10 +4,17 @@ private import Darwin
 private import Glibc
 #endif
 
-/// The names in an open folder, as the system keeps them.
-struct FolderNames {
+/// The names in an open folder, as the system keeps them, and what a look at each gave.
+struct FolderNames: Sendable {
+  struct Entry: Sendable {
+    let name: String
+    let isFolder: Bool
+    /// `nil` for a folder, and for a file that has just vanished.
+    let stamp: FileStamp?
+  }
+
   /// All but `.` and `..`, in the order of git's index: a folder sorts as if it ended in a slash.
-  private(set) var names: [(name: String, isFolder: Bool)] = []
+  private(set) var names: [Entry] = []
   /// How many names are no UTF-8.
   private(set) var unreadable = 0
 
@@ -33,10 +40,9 @@ struct FolderNames {
       }
       if name == "." || name == ".." { continue }
       let kind = Int32(entry.pointee.d_type)
-      let isFolder =
-        kind == Int32(DT_DIR)
-        || kind == Int32(DT_UNKNOWN) && FileStamp(name, in: folder)?.kind == .folder
-      names.append((name, isFolder))
+      let stamp = kind == Int32(DT_DIR) ? nil : FileStamp(name, in: folder)
+      let isFolder = kind == Int32(DT_DIR) || stamp?.kind == .folder
+      names.append(Entry(name: name, isFolder: isFolder, stamp: isFolder ? nil : stamp))
     }
     guard errno == 0 else { return nil }
     names.sort { FolderNames.precedes($0, $1) }
@@ -47,10 +53,7 @@ struct FolderNames {
     Dictionary(grouping: names.map(\.name), by: PathRules.key)
   }
 
-  private static func precedes(
-    _ a: (name: String, isFolder: Bool),
-    _ b: (name: String, isFolder: Bool)
-  ) -> Bool {
+  private static func precedes(_ a: Entry, _ b: Entry) -> Bool {
     var (first, second) = (a.name, b.name)
     return first.withUTF8 { first in
       second.withUTF8 { second in

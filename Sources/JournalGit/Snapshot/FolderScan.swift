@@ -23,6 +23,7 @@ struct FolderScan {
   private let repository: OpaquePointer
   private let index: OpaquePointer
   private let indexWritten: FileStamp.Moment
+  private let ahead: ListingsAhead
   private var isKept: [Bool]
   /// Where the next file of a sorted walk is likely to be in the index.
   private var likely = 0
@@ -33,8 +34,9 @@ struct FolderScan {
     self.index = index
     indexWritten = FileStamp(path: path + "/.git/index")?.modified ?? .distantPast
     isKept = Array(repeating: false, count: git_index_entrycount(index))
+    ahead = ListingsAhead(of: index, at: path)
     let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0, let names = FolderNames(of: folder) else {
+    guard folder >= 0, let names = ahead.names(of: "", in: folder) else {
       let reason = String(cString: strerror(errno))
       throw GitError(.other, "read the journal's folder", reason)
     }
@@ -54,7 +56,8 @@ struct FolderScan {
   ) {
     var namesakes: [String: [String]]?
     if listing.unreadable > 0 { skip(prefix + "?", .unsafeName) }
-    for (name, isFolder) in listing.names where !(prefix.isEmpty && name == ".git") {
+    for entry in listing.names where !(prefix.isEmpty && entry.name == ".git") {
+      let name = entry.name
       let path = prefix + name
       guard PathRules.isAllowed(name: name) else {
         keep(below: path)
@@ -68,14 +71,14 @@ struct FolderScan {
         return group.count > 1
           && (group.first != name || group.contains { isTracked(prefix + $0) })
       }
-      if isFolder {
+      if entry.isFolder {
         if !hasTracked(below: path), isTwin() {
           skip(path + "/", .twin)
         } else {
           enter(name, in: folder, path: path, isIgnored: isIgnored)
         }
       } else {
-        visit(name, in: folder, path: path, isIgnored: isIgnored)
+        visit(entry, path: path, isIgnored: isIgnored)
         guard changed.last == path, position(of: path) == nil, isTwin() else { continue }
         changed.removeLast()
         skip(path, .twin)
@@ -95,7 +98,7 @@ struct FolderScan {
       return
     }
     let inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard inner >= 0, let listing = FolderNames(of: inner) else {
+    guard inner >= 0, let listing = ahead.names(of: path, in: inner) else {
       if inner >= 0 { close(inner) }
       keep(below: path)
       skip(path + "/", .unreadable)
@@ -110,14 +113,9 @@ struct FolderScan {
     walk(listing, in: inner, prefix: path + "/", isIgnored: isIgnored)
   }
 
-  private mutating func visit(
-    _ name: String,
-    in folder: Int32,
-    path: String,
-    isIgnored: Bool
-  ) {
-    // A file that vanishes between the listing and this look is seen as gone by the next scan.
-    guard let stamp = FileStamp(name, in: folder) else {
+  private mutating func visit(_ file: FolderNames.Entry, path: String, isIgnored: Bool) {
+    // A file that vanished between the listing and the look is seen as gone by the next scan.
+    guard let stamp = file.stamp else {
       keep(below: path)
       return
     }
@@ -135,7 +133,7 @@ struct FolderScan {
       }
     } else if isIgnored || ignores(path) {
       skip(path, .ignored)
-    } else if PathRules.isLeftover(name: name) {
+    } else if PathRules.isLeftover(name: file.name) {
       skip(path, .leftover)
     } else {
       changed.append(path)
