@@ -49,7 +49,7 @@ extension Benchmark {
 
   /// S6: one front matter, by us and by others.
   func showScan() throws {
-    let benchmark = FrontMatterBenchmark(Corpus(count: 1000, seed: options.seed), arena)
+    let benchmark = FrontMatterBenchmark(seed: options.seed, arena)
     let ours = benchmark.scan()
     let verdict = ours <= FrontMatterBenchmark.goal ? "holds" : "missed"
     output.writeLine("scan of one front matter  \(decimals(ours / 1000)) us  S6 <= 1.50 \(verdict)")

@@ -27,9 +27,36 @@ struct FrontMatterBenchmark {
   private let files: [[UInt8]]
   private let arena: Arena
 
-  init(_ corpus: Corpus, _ arena: Arena) {
-    files = corpus.files.prefix(1000).map { Array($0.text.utf8) }
+  init(seed: UInt64, _ arena: Arena) {
+    var dice = Dice(seed)
+    files = (0..<1000).map { Array("---\n\(Self.frontMatter($0, &dice))---\n".utf8) }
     self.arena = arena
+  }
+
+  /// What an entry about an interview may say: some 400 bytes, as SPEED.md 4 has them.
+  private static func frontMatter(_ number: Int, _ dice: inout Dice) -> String {
+    """
+    kind: interview
+    date: 2026-03-\(dice.below(10) + 10)T\(dice.below(10) + 10):30:00+01:00
+    title: The second talk, with \(dice.pick(Words.heavy)) eyes
+    app: \(dice.pick(Words.companies).lowercased())-\(number)
+    company: \(dice.pick(Words.companies)) \(number)
+    role: \(dice.pick(Words.roles))
+    url: https://example.org/jobs/\(number)
+    stage: \(dice.pick(["screen", "interview", "final"]))
+    round: panel
+    format: \(dice.pick(["phone", "video", "onsite"]))
+    mood: \(dice.scale)
+    energy: \(dice.scale)
+    emotions: [\(dice.pick(Words.heavy)), \(dice.pick(Words.light))]
+    people: [mia, ines]
+    focus: [\(dice.pick(Words.areas)), nerves]
+    ratings: [\(dice.pick(Words.areas))=\(dice.scale), nerves=\(dice.scale)]
+    felt: \(dice.scale)
+    excitement: \(dice.scale)
+    tags: [search/\(dice.pick(Words.wants))]
+
+    """
   }
 
   /// What our scanner takes for the keys and values, as byte ranges.

@@ -20,7 +20,15 @@ package struct WalkedFile: Sendable {
   package var stem: String { String(decoding: names[range].dropLast(3), as: UTF8.self) }
 
   /// From the root.
-  package var path: String { folder + "/" + name }
+  package var path: String {
+    // In one piece: a walk asks for it once a file.
+    String(unsafeUninitializedCapacity: folder.utf8.count + 1 + range.count) { path in
+      let (_, slash) = path.initialize(from: folder.utf8)
+      path.initializeElement(at: slash, to: UInt8(ascii: "/"))
+      let (_, end) = path[(slash + 1)...].initialize(from: names[range])
+      return end
+    }
+  }
 
   /// Whether a byte of the name is such a one; makes no string.
   package func hasName(where isMeant: (UInt8) -> Bool) -> Bool {

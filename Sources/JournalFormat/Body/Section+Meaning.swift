@@ -12,9 +12,9 @@ extension Section.Meaning {
     }
   }
 
-  /// Compares bytes first: most headings are questions, and far longer than any of these names.
+  /// Looks at bytes first: most headings are questions.
   private init?(builtIn heading: Range<Int>, of bytes: borrowing Span<UInt8>) {
-    guard heading.count <= 16 else { return nil }
+    guard heading.count <= 16, !bytes.holdsTwoWords(heading) else { return nil }
     let name = HeadingName(bytes.string(heading))
     guard let meaning = Self.byName[name] else { return nil }
     self = meaning
@@ -23,4 +23,14 @@ extension Section.Meaning {
   private static let byName = Dictionary(
     uniqueKeysWithValues: allCases.map { (HeadingName($0.rawValue), $0) }
   )
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a blank stands between two letters of ASCII, as in no name of a section.
+  fileprivate func holdsTwoWords(_ range: Range<Int>) -> Bool {
+    for offset in range.dropFirst().dropLast() where self[offset] == UInt8(ascii: " ") {
+      if self[offset - 1].isLetter, self[offset + 1].isLetter { return true }
+    }
+    return false
+  }
 }

@@ -26,6 +26,8 @@ struct CheckedEntry {
   /// The file's name without `.md`.
   let stem: String
   let surroundings: Surroundings
+  /// How many findings of a kind are enough.
+  let limit: Int
   /// The kind as written, else the one that a missing kind stands for.
   let kind: Kind
   let keys: [Key]
@@ -34,10 +36,11 @@ struct CheckedEntry {
 
   var settings: JournalSettings { surroundings.settings }
 
-  init(_ document: Document, path: String, in surroundings: Surroundings) {
+  init(_ document: Document, path: String, in surroundings: Surroundings, limit: Int) {
     self.document = document
     self.path = path
     self.surroundings = surroundings
+    self.limit = limit
     let settings = surroundings.settings
     stem = EntryPath(path).stem
     let kind = document.node("kind").flatMap(document.string).map { Kind($0) } ?? .checkin

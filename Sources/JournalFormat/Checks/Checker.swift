@@ -7,6 +7,8 @@ public struct Checker: Sendable {
   private let entryChecks: [EntryCheck]
   /// Whether more is looked for than without any settings.
   private let looksForMore: Bool
+  /// Whether a finding may be one that nobody wants to see.
+  private let hidesSome: Bool
 
   /// Makes a checker for the files of one journal, whose prompts may bring kinds of their own.
   ///
@@ -34,6 +36,7 @@ public struct Checker: Sendable {
     looksForMore = DiagnosticCode.all.contains {
       $0.occasion != .always && severities[$0] != nil
     }
+    hidesSome = DiagnosticCode.all.contains { $0.occasion == .always && severities[$0] == nil }
   }
 
   /// Whether checks by these settings look up who the people of entries are.
@@ -49,11 +52,20 @@ public struct Checker: Sendable {
   /// What is wrong in one file, in the file's order; `path` is journal-relative and says what sort
   /// of file it is.
   ///
-  /// Where the file cannot be read as far as that, nothing is said of what stands in it.
+  /// Where the file cannot be read as far as that, nothing is said of what stands in it. Of more
+  /// than a thousand findings the worst thousand are named, and the last one says so.
   public func check(_ document: Document, path: String) -> [Diagnostic] {
+    findings(of: document, path: path, enough: Diagnostic.mostNamed + 1).named
+  }
+
+  /// All that is wrong in one file, however much it is, or so much of each kind that it is enough.
+  func findings(of document: Document, path: String, enough: Int = .max) -> [Diagnostic] {
     guard !isIgnored(path), JournalFile(path: path) != .other else { return [] }
-    let (found, isWhole) = findings(in: document, at: path)
-    return shown(found, in: document, isWhole: isWhole)
+    let comments = IgnoreComments(document)
+    // What is not shown does not count.
+    let limit = hidesSome || !comments.isEmpty ? .max : enough
+    let (found, isWhole) = findings(in: document, at: path, limit: limit)
+    return shown(found, in: document, beside: comments, isWhole: isWhole)
   }
 
   /// What is wrong between entries: each finding with the path of its file.
@@ -108,7 +120,7 @@ public struct Checker: Sendable {
   /// files that are checked.
   public func check(patternsOf settings: Document, among paths: [String]) -> [Diagnostic] {
     let found = SettingsCheck.findings(settings, among: paths)
-    return found.isEmpty ? [] : shown(found, in: settings, isWhole: false)
+    return found.isEmpty ? [] : shown(found, in: settings, isWhole: false).named
   }
 
   /// What is wrong with an entry's file that is too large to be read.
@@ -126,7 +138,8 @@ public struct Checker: Sendable {
   /// the rest of the file from the checks.
   private func findings(
     in document: Document,
-    at path: String
+    at path: String,
+    limit: Int
   ) -> (found: [Diagnostic], isWhole: Bool) {
     if JournalFile(path: path) == .entry, let copy = CopyCheck.finding(ofFileAt: EntryPath(path)) {
       return ([copy], false)
@@ -135,16 +148,16 @@ public struct Checker: Sendable {
     guard conflict.isEmpty else { return (conflict, false) }
     let text = TextCheck.all.flatMap { $0.findings(document) }
     guard !document.problems.contains(where: \.kind.standsAlone) else { return (text, false) }
-    return (text + content(of: document, at: path), true)
+    return (text + content(of: document, at: path, limit: limit), true)
   }
 
-  private func content(of document: Document, at path: String) -> [Diagnostic] {
+  private func content(of document: Document, at path: String, limit: Int) -> [Diagnostic] {
     switch JournalFile(path: path) {
     case .settings: return SettingsCheck.findings(document)
     case .people: return PeopleCheck.findings(document)
     case .prompt: return PromptCheck.findings(document, settings: surroundings.settings)
     case .entry:
-      let entry = CheckedEntry(document, path: path, in: surroundings)
+      let entry = CheckedEntry(document, path: path, in: surroundings, limit: limit)
       return entryChecks.flatMap { $0.findings(entry) }
     case .other: return []
     }
@@ -156,9 +169,10 @@ public struct Checker: Sendable {
   private func shown(
     _ findings: [Diagnostic],
     in document: Document,
+    beside comments: IgnoreComments? = nil,
     isWhole: Bool
   ) -> [Diagnostic] {
-    let comments = IgnoreComments(document)
+    let comments = comments ?? IgnoreComments(document)
     var left = findings.filter { !comments.covers($0) }
     if isWhole {
       left += comments.findings(besides: findings) {

@@ -2,7 +2,6 @@
 public struct PlacedEntry: Sendable {
   /// The journal-relative path of its file.
   public let path: String
-  let id: String
   /// The same for ids that differ in case alone, and hardly ever for others; `nil` of an id with
   /// letters beyond ASCII.
   let idHash: UInt64?
@@ -17,7 +16,6 @@ public struct PlacedEntry: Sendable {
   /// file, which only one with links needs to give.
   public init(_ entry: Entry, path: String, document: Document? = nil) {
     self.path = path
-    id = entry.id
     idHash = entry.id.hashWithoutCase
     step = ApplicationStep(entry)
     links = document?.entryLinks(from: path) ?? []
@@ -28,19 +26,22 @@ public struct PlacedEntry: Sendable {
   /// links are known only from its bytes.
   public init(unreadAt path: String, document: Document? = nil) {
     self.path = path
-    id = EntryPath(path).stem
-    idHash = id.hashWithoutCase
+    idHash = EntryPath(path).stem.hashWithoutCase
     step = nil
     links = document?.entryLinks(from: path) ?? []
     ignoresElsewhere = document.map { IgnoreComments($0).nameElsewhere } ?? false
   }
+
+  var id: String { EntryPath(path).stem }
 
   /// The fields that an entry must have been read with.
   public static let neededFields: [Field] = [.app, .event]
 }
 
 /// An event of an application, or a no to it.
-struct ApplicationStep: Sendable {
+///
+/// A class, so that the many entries that are none take little room.
+final class ApplicationStep: Sendable {
   let app: String
   /// `nil`: a no that names no event.
   let event: Event?

@@ -40,7 +40,7 @@ public struct Diagnostic: Sendable, Hashable {
   /// Other places that have to do with it.
   public let related: [Related]
   /// What else there is to know, a sentence each.
-  public let notes: [String]
+  public internal(set) var notes: [String]
   /// What the person could do.
   public let help: String?
   /// Ways to mend it, the best first.

@@ -6,6 +6,8 @@ package struct Alignment {
   package private(set) var pairs: [(left: Int, right: Int)] = []
 
   private static let affordable = 1 << 18
+  /// How often anchors are looked for between anchors; only in texts made for it are there more.
+  private static let deepest = 8
 
   /// Aligns two sequences; the same input gives the same pairs everywhere.
   package init<Element: Hashable>(_ left: [Element], _ right: [Element]) {
@@ -21,10 +23,10 @@ package struct Alignment {
 
   /// Aligns two sequences of numbers.
   init(_ left: [Int], _ right: [Int]) {
-    align(left[...], right[...])
+    align(left[...], right[...], depth: 0)
   }
 
-  private mutating func align(_ left: ArraySlice<Int>, _ right: ArraySlice<Int>) {
+  private mutating func align(_ left: ArraySlice<Int>, _ right: ArraySlice<Int>, depth: Int) {
     var left = left
     var right = right
     while let a = left.first, let b = right.first, a == b {
@@ -34,8 +36,8 @@ package struct Alignment {
     }
     if left.count * right.count <= Self.affordable {
       alignByTable(left, right)
-    } else {
-      alignByAnchors(left, right)
+    } else if depth < Self.deepest {
+      alignByAnchors(left, right, depth: depth)
     }
   }
 
@@ -69,7 +71,11 @@ package struct Alignment {
     }
   }
 
-  private mutating func alignByAnchors(_ left: ArraySlice<Int>, _ right: ArraySlice<Int>) {
+  private mutating func alignByAnchors(
+    _ left: ArraySlice<Int>,
+    _ right: ArraySlice<Int>,
+    depth: Int
+  ) {
     let tail = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
     let (left, right) = (left.dropLast(tail), right.dropLast(tail))
     defer { pairs += (0..<tail).map { (left.endIndex + $0, right.endIndex + $0) } }
@@ -82,11 +88,11 @@ package struct Alignment {
     guard tail > 0 || !anchors.isEmpty else { return }
     var (a, b) = (left.startIndex, right.startIndex)
     for anchor in anchors {
-      align(left[a..<anchor.left], right[b..<anchor.right])
+      align(left[a..<anchor.left], right[b..<anchor.right], depth: depth + 1)
       pairs.append(anchor)
       (a, b) = (anchor.left + 1, anchor.right + 1)
     }
-    align(left[a...], right[b...])
+    align(left[a...], right[b...], depth: depth + 1)
   }
 
   /// The longest subsequence whose right indices rise, by patience sorting.

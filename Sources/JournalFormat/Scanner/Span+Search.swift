@@ -18,9 +18,9 @@ struct EightBytes {
     return zeros == 0 ? nil : zeros.trailingZeroBitCount / 8
   }
 
-  /// Whether all are ASCII from the space on: no line end, no control character.
-  var areVisibleASCII: Bool {
-    (bits | (bits &- Self.lowBits &* 0x20)) & Self.highBits == 0
+  /// How many bytes there are before the first that is not ASCII from the space on; 8 for all.
+  var visibleASCIICount: Int {
+    ((bits | (bits &- Self.lowBits &* 0x20)) & Self.highBits).trailingZeroBitCount / 8
   }
 }
 
@@ -39,8 +39,21 @@ struct ThirtyTwoBytes {
   /// Whether one of them has this value.
   @inline(__always)
   func hold(_ byte: UInt8) -> Bool {
+    Self.isAny(zeros(of: byte) & Self.highBits)
+  }
+
+  /// Whether one of them has one of these values.
+  @inline(__always)
+  func holdOne(of a: Unicode.Scalar, _ b: Unicode.Scalar, _ c: Unicode.Scalar) -> Bool {
+    let zeros = zeros(of: UInt8(ascii: a)) | zeros(of: UInt8(ascii: b)) | zeros(of: UInt8(ascii: c))
+    return Self.isAny(zeros & Self.highBits)
+  }
+
+  /// The high bit of a byte is set where it has this value, and perhaps in bytes after such a one.
+  @inline(__always)
+  private func zeros(of byte: UInt8) -> SIMD4<UInt64> {
     let differing = bits ^ SIMD4(repeating: 0x0101_0101_0101_0101 &* UInt64(byte))
-    return Self.isAny((differing &- Self.lowBits) & ~differing & Self.highBits)
+    return (differing &- Self.lowBits) & ~differing
   }
 
   /// Whether all are ASCII from the space on: no line end, no control character.

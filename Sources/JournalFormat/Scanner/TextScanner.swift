@@ -22,10 +22,12 @@ struct TextScanner {
         offset += 32
         continue
       }
-      if offset + 8 <= bytes.count, EightBytes(bytes, at: offset).areVisibleASCII {
-        offset += 8
-        continue
+      while offset + 8 <= bytes.count {
+        let count = EightBytes(bytes, at: offset).visibleASCIICount
+        offset += count
+        if count < 8 { break }
       }
+      guard offset < bytes.count else { break }
       let byte = bytes[offset]
       if byte >= 0x80 {
         let length = bytes.scalarLength(at: offset)

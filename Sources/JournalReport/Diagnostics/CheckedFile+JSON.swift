@@ -27,7 +27,7 @@ extension CheckedFile {
         "help": JSON(finding.help),
         "notes": JSON(finding.notes),
         "related": .array(finding.related.map(json)),
-        "fixes": .array(finding.fixes.map(json)),
+        "fixes": .array(finding.listedFixes.map(json)),
       ]
     }
   }

@@ -16,7 +16,7 @@ extension CheckedFile {
         "message": ["text": .string(text)],
         "locations": [location(of: finding.range)],
         "relatedLocations": .array(finding.related.enumerated().map(relatedLocation)),
-        "fixes": .array(finding.fixes.filter { !$0.edits.isEmpty }.map(fix)),
+        "fixes": .array(finding.listedFixes.filter { !$0.edits.isEmpty }.map(fix)),
       ]
     }
   }

@@ -14,6 +14,12 @@ package struct CheckedFile: Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The fixes as programs are told of them, with their edits: all but one that edits nearly every
+  /// line, as that of mixed line endings, which only 'journal check' itself makes.
+  var listedFixes: [Fix] { fixes.filter { $0.edits.count <= 1000 } }
+}
+
 extension [CheckedFile] {
   /// How many findings have this severity.
   package func count(of severity: Diagnostic.Severity) -> Int {

@@ -100,9 +100,12 @@ extension Patch {
 
   private mutating func append(_ mark: String, _ line: ArraySlice<UInt8>, _ style: Style) {
     let hasEnd = line.last == UInt8(ascii: "\n")
-    rows.append(
-      Row(bytes: Array(mark.utf8) + line + Array((hasEnd ? "" : "\n").utf8), style: style)
-    )
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(line.count + 2)
+    bytes += mark.utf8
+    bytes += line
+    if !hasEnd { bytes.append(UInt8(ascii: "\n")) }
+    rows.append(Row(bytes: bytes, style: style))
     if !hasEnd { append("\\ No newline at end of file\n", .quiet) }
   }
 

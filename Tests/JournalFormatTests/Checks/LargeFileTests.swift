@@ -1,4 +1,5 @@
 import FormatLaws
+import Synchronization
 import Testing
 
 @testable import JournalFormat
@@ -38,6 +39,90 @@ private func growth(of unit: String, count: Int, _ work: ([UInt8]) -> Void) -> D
   @Test(arguments: ["[x](", "[x](<", "[x](a \"", "a\r"])
   func `take linear time for links that nothing closes, and for one long line`(unit: String) {
     #expect(growth(of: unit, count: 1000) { _ = Checker().check(Document($0), path: path) } < 28)
+  }
+
+  @Test(arguments: [
+    "## Winz\n", "## Lesons\n", "[a](b.pdf)\u{301}", "- [ ] a (due x)\n", "# [[a]] ",
+  ])
+  func `take linear time for slips that nobody makes so often`(unit: String) {
+    let checker = Checker { _ in false }
+    #expect(growth(of: unit, count: 1000) { _ = checker.check(Document($0), path: path) } < 28)
+  }
+
+  @Test func `take linear time to see that a line of many days is one of days`() {
+    let screen = EntryScreen(settings: .init())
+    let took = growth(of: "(due 2026-03-04) ", count: 1000) { bytes in
+      var scanner = FrontMatterScanner()
+      scanner.scan(bytes.span)
+      _ = screen.passes(bytes.span, scanned: scanner, stem: "2026-03-04-note")
+    }
+    #expect(took < 28)
+  }
+
+  @Test(arguments: [
+    (unit: "## Lesons\n", code: DiagnosticCode.nearSectionName),
+    (unit: "[a](b.pdf)\n", code: .missingTarget),
+    (unit: "<!-- journal: ignore JF501 -->\n", code: .unusedIgnore),
+    (unit: "<!-- journal:or 7f3a9c21 -->\n", code: .damagedVersions),
+  ])
+  func `name a thousand findings and say that there are more`(unit: String, code: DiagnosticCode) {
+    let bytes = Array((head + String(repeating: unit, count: 1500)).utf8)
+    let findings = Checker { _ in false }.check(Document(bytes), path: path)
+    #expect(findings.map(\.code) == Array(repeating: code, count: 1000))
+    #expect(findings.last?.notes.last?.hasPrefix("there is more in this file") == true)
+    #expect(findings.dropLast().allSatisfy { $0.notes.isEmpty })
+  }
+
+  @Test(arguments: [
+    "tags: [\(String(repeating: "\"a b\", ", count: 9000))]",
+    "ratings: [\(String(repeating: "clarty=9, ", count: 6000))]",
+    "title: \"\(String(repeating: "\\q", count: 30000))\"",
+  ])
+  func `name a thousand findings in front matter too`(field: String) {
+    let text = "---\ndate: 2026-03-04\nkind: interview\napp: a\n\(field)\n---\n"
+    #expect(Checker().check(Document(Array(text.utf8)), path: path).count == 1000)
+  }
+
+  @Test(arguments: ["## Lesons\n", "<!-- journal: ignore JF501 -->\n", "A day.\r"])
+  func `are mended however many there are, and a second time changes nothing`(unit: String) {
+    let checker = Checker { _ in false }
+    let fixer = Fixer(checker)
+    let bytes = Array((head + String(repeating: unit, count: 1500) + "\n").utf8)
+    let fixed = fixer.fix(bytes, path: path, unsafe: true).bytes
+    #expect(fixed != bytes)
+    #expect(checker.check(Document(fixed), path: path).isEmpty)
+    #expect(fixer.fix(fixed, path: path, unsafe: true).bytes == fixed)
+  }
+
+  @Test func `name the worst when they do not name all`() {
+    let text = head + String(repeating: "## Lesons\n", count: 1500) + "[a](b.pdf)\n"
+    let findings = Checker { _ in false }.check(Document(Array(text.utf8)), path: path)
+    #expect(findings.count == 1000)
+    #expect(findings.last?.code == .missingTarget)
+  }
+
+  @Test func `do not count what a comment or the settings pass over`() {
+    let link = "[a](b.pdf) <!-- journal: ignore JF501 -->\n"
+    let text = head + String(repeating: link, count: 1500) + "[a](c.pdf)\n"
+    let found = Checker { _ in false }.check(Document(Array(text.utf8)), path: path)
+    #expect(found.map(\.message) == ["the journal has no file 'entries/2026/03/c.pdf'"])
+
+    var settings = JournalSettings()
+    settings.severities.updateValue(nil, forKey: "JF504")
+    let stray = head + String(repeating: "[a](b.pdf)\n", count: 1500) + "[a](c.pdf)\n"
+    let checker = Checker(settings: settings) { $0.hasSuffix("b.pdf") }
+    #expect(checker.check(Document(Array(stray.utf8)), path: path).map(\.code) == [.missingTarget])
+  }
+
+  @Test func `look once for a file that many links lead to`() {
+    let asked = Mutex<[String]>([])
+    let checker = Checker { path in
+      asked.withLock { $0.append(path) }
+      return true
+    }
+    let text = head + String(repeating: "[a](2026-03-04-note/b.pdf)\n", count: 3000)
+    #expect(checker.check(Document(Array(text.utf8)), path: path).isEmpty)
+    #expect(asked.withLock { $0 } == ["entries/2026/03/2026-03-04-note/b.pdf"])
   }
 
   @Test func `speak of carriage returns once, and mend them all together`() {

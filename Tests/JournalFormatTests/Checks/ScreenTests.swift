@@ -27,6 +27,7 @@ private func passes(_ fields: String, body: String = "") -> Bool {
     "kind: checkin\nmood: 2\nemotions: [sad, relieved]\ntags: [search/learning]",
     "kind: application\nevent: opened\napp: acme-12\ncompany: Acme GmbH 12\ngut: unsure",
     "kind: interview\napp: acme\nratings: [clarity=3]\nfocus: [clarity, nerves]\nfelt: 4",
+    "kind: application\napp: acme\ngut: \"yes\"\npull: [work, 'people']",
     "kind: care\nactivity: soak\nminutes: 40.5\nprivate: true\ntitle: 'no'",
     "kind: message\napp: acme\npurpose: thank_you\nsent: 2026-03-05T09:30:00+01:00 # at last\nincludes:\n  - thanks",
   ])
@@ -45,12 +46,15 @@ private func passes(_ fields: String, body: String = "") -> Bool {
     "kind: checkin\ncompany: no", "kind: checkin\ntitle: 12", "kind: checkin\napp: Acme",
     "kind: checkin\ntags: [a b]", "kind: checkin\ndue: 0026-03-04", "kind: checkin\nmood: [2]",
     "kind: checkin # journal: ignore JF305", "kind: checkin\nfocus: [clarty]",
-    "kind: checkin\nmood:",
+    "kind: checkin\nmood:", "kind: application\napp: acme\ngut: yes",
+    "kind: application\napp: acme\ngut: \"maybe\"", "kind: checkin\nmood: \"2\"",
   ])
   func `does not pass what a check may speak of`(fields: String) { #expect(!passes(fields)) }
 
   @Test(arguments: [
-    "[a](b)", "[[2026-03-04-note]]", "<!-- a", "```\na\n", "(due soon)", "## Lessons\n- clarty: a",
+    "A day. ![a](b)", "~~~\na\n", "(due 2026-02-30)", "Done (done 2026-03-04 )", "A (due ",
+    "A long line of words before a comment <!-- a -->", "[a](b)", "[[2026-03-04-note]]", "<!-- a",
+    "```\na\n", "(due soon)", "## Lessons\n- clarty: a",
     "## Lesson\n", "Lessons\n---\n", "Lessons\n- \n", "Lessons\n-\t\r\n- clarity, skil: a\n",
     "  ## *LeSSons*\n* clarty: a\n", "no end", "a\u{1}\n",
     "<<<<<<< a\n>>>>>>> b\n",

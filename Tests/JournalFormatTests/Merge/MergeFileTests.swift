@@ -66,6 +66,12 @@ import Testing
     #expect(zip(pairs, pairs.dropFirst()).allSatisfy { $0.left < $1.left && $0.right < $1.right })
   }
 
+  @Test func `a text in which each anchor gives only the next one is not lined up to its end`() {
+    let shared = (1...1000).flatMap { ["line \($0 + 1)", "line \($0)"] }
+    let pairs = Alignment(shared.flatMap { ["left", $0] }, shared.flatMap { ["right", $0] }).pairs
+    #expect(!pairs.isEmpty && pairs.count < 100)
+  }
+
   @Test func `chunks tile all three sequences`() {
     let (base, left, right) = (Array("abcdef"), Array("abXdef"), Array("bcdefY"))
     let chunks = Diff3(base: base, left: left, right: right).chunks

@@ -24,25 +24,50 @@ extension EntryCheck {
     ),
   ]) { entry in
     let bytes = entry.document.bytes.span
-    return entry.lines.filter { $0.section == .lessons }.compactMap { item in
+    var words = LessonWords(areas: Vocabulary.areas + entry.settings.areas)
+    let lessons = entry.lines.lazy.filter { $0.section == .lessons }
+    return lessons.findings(atMost: entry.limit) { item in
       let line = BodyLine(at: item.text.lowerBound, limit: item.text.upperBound, in: bytes)
       guard let content = ListMarker(line, limit: item.text.upperBound, in: bytes)?.content.text,
         let colon = bytes.first(":", from: content.lowerBound, limit: content.upperBound)
       else { return nil }
-      return entry.lessonFinding(content.lowerBound..<colon)
+      return entry.lessonFinding(content.lowerBound..<colon, &words)
     }
+  }
+}
+
+/// The words that a lesson may begin with.
+private struct LessonWords {
+  static let types = SectionItem.LessonType.allCases.map(\.rawValue)
+
+  private let areas: [String]
+  private let lowercased: Set<String>
+  /// The area that each word stands for which is none, since many lessons may begin with one.
+  private var meant: [String: String?] = [:]
+
+  init(areas: [String]) {
+    self.areas = areas
+    lowercased = Set(areas.map { $0.lowercased() })
+  }
+
+  func hasArea(_ word: String) -> Bool { lowercased.contains(word) }
+
+  mutating func area(meantBy word: String) -> String? {
+    if let known = meant[word] { return known }
+    let area = Suggestion.closest(to: word, among: areas)
+    meant[word] = area
+    return area
   }
 }
 
 extension CheckedEntry {
   /// What is wrong with `AREA` or `AREA, TYPE`.
-  fileprivate func lessonFinding(_ label: Range<Int>) -> Diagnostic? {
+  fileprivate func lessonFinding(_ label: Range<Int>, _ words: inout LessonWords) -> Diagnostic? {
     let comma = document.bytes[label].firstIndex(of: UInt8(ascii: ","))
     let areaRange = label.lowerBound..<(comma ?? label.upperBound)
     let area = text(areaRange).singleSpaced.lowercased()
-    let areas = Vocabulary.areas + settings.areas
-    guard areas.contains(where: { $0.lowercased() == area }) else {
-      return Suggestion.closest(to: area, among: areas).map {
+    guard words.hasArea(area) else {
+      return words.area(meantBy: area).map {
         replacement(
           .unknownLessonArea,
           "\(area.quotedInMessage) is no area, so that the lesson is counted under none",
@@ -54,7 +79,7 @@ extension CheckedEntry {
     guard let comma else { return nil }
     let bytes = document.bytes.span
     let typeRange = BodyLine(at: comma + 1, limit: label.upperBound, in: bytes).text
-    let types = SectionItem.LessonType.allCases.map(\.rawValue)
+    let types = LessonWords.types
     let type = text(typeRange).lowercased()
     guard !types.contains(type) else { return nil }
     return replacement(

@@ -31,7 +31,9 @@ extension EntryCheck {
     ),
   ]) { entry in
     let bytes = entry.document.bytes.span
-    return entry.blocks.flatMap { $0.linkTargets(in: bytes) }.compactMap { range in
+    var known: [String: Bool] = [:]
+    return entry.blocks.flatMap { $0.linkTargets(in: bytes) }.findings(atMost: entry.limit) {
+      range in
       switch LinkTarget(entry.text(range), from: entry.path) {
       case .elsewhere: return nil
       case .outside:
@@ -42,9 +44,9 @@ extension EntryCheck {
           help: "put the file into the folder '\(entry.stem)' beside the entry"
         )
       case .file(let path):
-        guard !path.isPathOfEntry, let exists = entry.surroundings.hasFile?(path) else {
-          return nil
-        }
+        guard !path.isPathOfEntry, let exists = known[path] ?? entry.surroundings.hasFile?(path)
+        else { return nil }
+        known[path] = exists
         guard !exists else { return entry.strayAttachment(path, at: range) }
         return Diagnostic(
           .missingTarget,

@@ -15,7 +15,7 @@ extension EntryCheck {
       passing: .body("## Lessons\n\n- clarity: shorter sentences\n")
     )
   ]) { entry in
-    entry.blocks.compactMap { block in
+    entry.blocks.findings(atMost: entry.limit) { block in
       guard let level = block.headingLevel, level > 1,
         let name = NearSectionName(entry.text(block.content)),
         !entry.settings.sections.keys.contains(HeadingName(entry.text(block.content)))
@@ -47,19 +47,27 @@ struct NearSectionName {
   /// Longer headings are questions and never near.
   static let longest = 12
 
+  private static let names = Section.Meaning.allCases.map {
+    (text: $0.rawValue, letters: Array($0.rawValue.unicodeScalars))
+  }
+
   init?(_ heading: String) {
-    guard heading.utf8.count <= Self.longest, !heading.contains(" ") else { return nil }
+    guard heading.utf8.count <= Self.longest, !heading.utf8.contains(UInt8(ascii: " ")) else {
+      return nil
+    }
     let letters = Array(heading.lowercased().unicodeScalars)
-    let names = Section.Meaning.allCases.map(\.rawValue)
-    guard !names.contains(where: { HeadingName($0) == HeadingName(heading) }),
-      let name = names.first(where: { Self.isNear(letters, Array($0.unicodeScalars)) })
-    else { return nil }
+    guard let name = Self.names.first(where: { Self.isNear(letters, $0.letters) })?.text else {
+      return nil
+    }
+    let written = HeadingName(heading)
+    guard !Self.names.contains(where: { HeadingName($0.text) == written }) else { return nil }
     meant = name.prefix(1).uppercased() + name.dropFirst()
   }
 
   /// One slip in a long word; in a short one only the `s` of a plural.
   private static func isNear(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
-    if a + ["s"] == b || b + ["s"] == a { return true }
+    if a.count + 1 == b.count, b.last == "s", b.starts(with: a) { return true }
+    if b.count + 1 == a.count, a.last == "s", a.starts(with: b) { return true }
     return b.count >= 6 && a.count >= 6 && Suggestion.slips(a, b) == 1
   }
 }

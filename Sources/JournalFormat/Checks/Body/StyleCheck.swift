@@ -45,7 +45,7 @@ extension EntryCheck {
 
 extension CheckedEntry {
   fileprivate func trailingBlanks(_ lines: [BodyLine]) -> [Diagnostic] {
-    lines.compactMap { line in
+    lines.findings(atMost: limit) { line in
       var end = line.end
       let bytes = document.bytes
       while end > line.textEnd, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
@@ -62,7 +62,7 @@ extension CheckedEntry {
   }
 
   fileprivate func doubleBlankLines(_ lines: [BodyLine]) -> [Diagnostic] {
-    zip(lines, lines.dropFirst()).compactMap { first, second in
+    zip(lines, lines.dropFirst()).findings(atMost: limit) { first, second in
       guard first.isBlank, second.isBlank, first.end == second.start else { return nil }
       return Diagnostic(
         .doubleBlankLine,

@@ -13,8 +13,9 @@ extension EntryCheck {
       passing: .body("## Next\n\n- [ ] Write to Mia (due 2026-02-28)\n")
     )
   ]) { entry in
-    entry.lines.filter { $0.section == .next || $0.section == .milestones }.flatMap { line in
-      [(TaskDate.Word.due, "due"), (.done, "done")].compactMap { word, name in
+    let tasks = entry.lines.lazy.filter { $0.section == .next || $0.section == .milestones }
+    return tasks.flatMap { [($0, TaskDate.Word.due, "due"), ($0, .done, "done")] }
+      .findings(atMost: entry.limit) { line, word, name in
         guard let date = TaskDate(word, in: line.text, of: entry.document.bytes.span),
           date.day == nil
         else { return nil }
@@ -25,6 +26,5 @@ extension EntryCheck {
           help: "write it as '(\(name) 2026-03-09)'"
         )
       }
-    }
   }
 }

@@ -37,7 +37,7 @@ extension EntryCheck {
     ),
   ]) { entry in
     let versions = VersionRegions(entry.blocks, in: entry.document.bytes.span)
-    let open = versions.regions.map { region in
+    let open = versions.regions.findings(atMost: entry.limit) { region in
       Diagnostic(
         .openVersions,
         "this passage stands in \(region.versions.count) versions",
@@ -49,7 +49,7 @@ extension EntryCheck {
         help: settling
       )
     }
-    let damaged = versions.damaged.map { marker in
+    let damaged = versions.damaged.findings(atMost: entry.limit) { marker in
       Diagnostic(
         .damagedVersions,
         "this marker has lost its partners and is ordinary text",

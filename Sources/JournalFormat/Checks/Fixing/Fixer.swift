@@ -2,9 +2,6 @@
 public struct Fixer: Sendable {
   private let checker: Checker
 
-  /// More rounds than this mean that two fixes undo each other.
-  private static let roundLimit = 10
-
   /// Makes a fixer that applies the fixes of this checker's findings.
   public init(_ checker: Checker) {
     self.checker = checker
@@ -14,8 +11,8 @@ public struct Fixer: Sendable {
   /// with `unsafe` also those fixes that may change the meaning.
   ///
   /// Each round applies fixes that do not touch each other and looks again. A fix after which its
-  /// finding stays, or a new one appears, is taken back. The file comes back as it was when it
-  /// cannot be parsed, or when fixes undo each other.
+  /// finding stays, or a new one appears, is taken back, so that there is less to find after each
+  /// round. The file comes back as it was when it cannot be parsed.
   public func fix(
     _ bytes: [UInt8],
     path: String,
@@ -24,17 +21,13 @@ public struct Fixer: Sendable {
     let file = JournalFile(path: path)
     let document = file.document(bytes)
     guard document.mayBeRewritten else { return (bytes, [], []) }
-    let findings = checker.check(document, path: path)
+    let findings = checker.findings(of: document, path: path)
     var mending = FixRounds(document, findings, unsafe: unsafe) { bytes in
       let document = file.document(bytes)
-      return document.mayBeRewritten ? (document, checker.check(document, path: path)) : nil
+      return document.mayBeRewritten ? (document, checker.findings(of: document, path: path)) : nil
     }
-    for _ in 0..<Self.roundLimit {
-      guard mending.goesOn() else {
-        return (mending.document.bytes, mending.applied, mending.rounds)
-      }
-    }
-    return (bytes, [], [])
+    while mending.goesOn() {}
+    return (mending.document.bytes, mending.applied, mending.rounds)
   }
 }
 
@@ -69,7 +62,7 @@ private struct FixRounds {
   /// `false` when there is nothing left to do.
   mutating func goesOn() -> Bool {
     let round = FixRound(fixable)
-    guard !round.edits.isEmpty else { return false }
+    guard !round.edits.isEmpty, looksLeft > 0 else { return false }
     if apply(round) { return true }
     // Half as many until one alone breaks something, twice as many after each success.
     var left = round.mended.count

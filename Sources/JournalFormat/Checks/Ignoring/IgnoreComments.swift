@@ -29,6 +29,9 @@ struct IgnoreComments {
     lines = Set(found.compactMap(\.target)).sorted { $0.lowerBound < $1.lowerBound }
   }
 
+  /// Whether there are none at all.
+  var isEmpty: Bool { comments.isEmpty && broken.isEmpty }
+
   /// What stops a file from being read hides all else, so that no comment hides it.
   private static let always: Set<DiagnosticCode> = [
     .fileTooLarge, .conflictMarker, .unclosedFrontMatter, .frontMatterTooLarge,

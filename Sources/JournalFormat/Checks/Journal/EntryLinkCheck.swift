@@ -19,9 +19,12 @@ extension JournalCheck {
   ]) { entries, _ in
     let linking = entries.filter { !$0.links.isEmpty }
     guard !linking.isEmpty else { return [] }
-    let journal = NamedEntries(entries)
+    var journal = NamedEntries(entries)
     return linking.flatMap { entry in
-      entry.links.compactMap { link in journal.finding(link, in: entry).map { (entry.path, $0) } }
+      // What a comment asks to pass over does not count.
+      let limit = entry.ignoresElsewhere ? .max : Diagnostic.mostNamed + 1
+      let found = entry.links.findings(atMost: limit) { journal.finding($0, in: entry) }
+      return (entry.ignoresElsewhere ? found : found.named).map { (entry.path, $0) }
     }
   }
 }
@@ -30,6 +33,8 @@ extension JournalCheck {
 private struct NamedEntries {
   private let paths: [String: String]
   private let ids: [String]
+  /// What was found to be near, since one link may stand in many places.
+  private var nearest: [String: String?] = [:]
 
   init(_ entries: [PlacedEntry]) {
     let named = entries.map { ($0.id.lowercased(), $0.path) }
@@ -38,7 +43,7 @@ private struct NamedEntries {
   }
 
   /// What is wrong with a link; `nil` when its entry is there.
-  func finding(_ link: EntryLink, in entry: PlacedEntry) -> Diagnostic? {
+  mutating func finding(_ link: EntryLink, in entry: PlacedEntry) -> Diagnostic? {
     switch link.target {
     case .id(let id):
       guard paths[id.lowercased()] == nil else { return nil }
@@ -55,7 +60,14 @@ private struct NamedEntries {
   }
 
   /// An id that is almost this one, or the only one that goes on from it.
-  private func near(_ id: String) -> String? {
+  private mutating func near(_ id: String) -> String? {
+    if let known = nearest[id] { return known }
+    let near = closest(to: id)
+    nearest[id] = near
+    return near
+  }
+
+  private func closest(to id: String) -> String? {
     if let near = Suggestion.closest(to: id, among: ids) { return near }
     let longer = ids.filter { $0.hasPrefix(id) }
     return longer.count == 1 ? longer[0] : nil

@@ -2,13 +2,10 @@ extension EntryScreen {
   /// Whether the body holds nothing that a check looks at: no comment, link, code, conflict, lesson,
   /// broken date of a task, or short heading that means nothing.
   func isPlain(body: Range<Int>, in bytes: borrowing Span<UInt8>) -> Bool {
-    for mark in ["<!--", "](", "[[", "```", "~~~", ">>>>>>> "] as [StaticString] {
-      guard !bytes.holds(mark, in: body) else { return false }
-    }
-    return bytes.haveDays(in: body) && hasNoHeadingInDoubt(body, in: bytes)
+    !bytes.holdsMark(in: body) && hasNoLineInDoubt(body, in: bytes)
   }
 
-  private func hasNoHeadingInDoubt(_ body: Range<Int>, in bytes: borrowing Span<UInt8>) -> Bool {
+  private func hasNoLineInDoubt(_ body: Range<Int>, in bytes: borrowing Span<UInt8>) -> Bool {
     var start = body.lowerBound
     var holdsLessons = false
     while start < body.upperBound {
@@ -45,6 +42,9 @@ extension EntryScreen {
       if meaning == nil, title.count <= NearSectionName.longest { return .doubtful }
       return meaning == .lessons ? .lessons : .clear
     case UInt8(ascii: "="): return .doubtful
+    case UInt8(ascii: "`"): return bytes.holds("```", at: line.lowerBound) ? .doubtful : .clear
+    case UInt8(ascii: "~"): return bytes.holds("~~~", at: line.lowerBound) ? .doubtful : .clear
+    case UInt8(ascii: ">"): return bytes.holds(">>>>>>> ", at: line.lowerBound) ? .doubtful : .clear
     case UInt8(ascii: "-"):
       let isUnderline =
         BodyLine(at: line.lowerBound, limit: line.upperBound, in: bytes)
@@ -64,16 +64,55 @@ extension EntryScreen {
 }
 
 extension Span where Element == UInt8 {
-  /// Whether each `(due …)` and `(done …)` names a day.
-  fileprivate func haveDays(in body: Range<Int>) -> Bool {
+  /// Whether a comment, a link, or a `(due …)` or `(done …)` that names no day stands there.
+  ///
+  /// One pass looks for all of them: most bodies hold none.
+  fileprivate func holdsMark(in body: Range<Int>) -> Bool {
     var next = body.lowerBound
-    while let open = first("(d", from: next, limit: body.upperBound) {
-      next = open + 2
-      let end = first(UInt8(ascii: "\n"), from: open, limit: body.upperBound) ?? body.upperBound
-      for word in [TaskDate.Word.due, .done] {
-        if let date = TaskDate(word, in: open..<end, of: self), date.day == nil { return false }
+    while next < body.upperBound {
+      let mark = firstMark(from: next, limit: body.upperBound)
+      if isMeant(mark: mark, in: body) { return true }
+      next = mark + 1
+    }
+    return false
+  }
+
+  /// The first of `<`, `[` and `(`; the limit when there is none.
+  private func firstMark(from offset: Int, limit: Int) -> Int {
+    var next = offset
+    while next < limit {
+      if next + 32 <= limit, !ThirtyTwoBytes(self, at: next).holdOne(of: "<", "[", "(") {
+        next += 32
+        continue
+      }
+      let end = Swift.min(next + 32, limit)
+      while next < end {
+        switch self[next] {
+        case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "("): return next
+        default: next += 1
+        }
       }
     }
-    return true
+    return limit
+  }
+
+  private func isMeant(mark: Int, in body: Range<Int>) -> Bool {
+    guard mark < body.upperBound else { return false }
+    switch self[mark] {
+    case UInt8(ascii: "<"): return holds("<!--", at: mark)
+    case UInt8(ascii: "["): return holds("[[", at: mark)
+    default:
+      let closesLabel = mark > body.lowerBound && self[mark - 1] == UInt8(ascii: "]")
+      return closesLabel || isBrokenTaskDate(at: mark, limit: body.upperBound)
+    }
+  }
+
+  /// Whether `(due …)` or `(done …)` begins here and holds more or less than a day.
+  private func isBrokenTaskDate(at open: Int, limit: Int) -> Bool {
+    guard holds("(due ", at: open) || holds("(done ", at: open) else { return false }
+    let day = open + (holds("(due ", at: open) ? 5 : 6)
+    let end = day + 10
+    return end >= limit || self[end] != UInt8(ascii: ")")
+      || DateReading(self, in: day..<end).date == nil
   }
 }

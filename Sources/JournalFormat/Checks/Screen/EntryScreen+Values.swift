@@ -15,7 +15,7 @@ extension EntryScreen {
   }
 
   private func isClean(_ node: Node, as type: FieldType, in bytes: borrowing Span<UInt8>) -> Bool {
-    guard node.kind == .plain else { return isClean(quoted: node, as: type) }
+    guard node.kind == .plain else { return isClean(quoted: node, as: type, in: bytes) }
     let value = node.value
     return switch type {
     case .text: bytes.startsLikeText(value) && !bytes.isShortWordOfYAML(value)
@@ -35,9 +35,20 @@ extension EntryScreen {
     }
   }
 
-  /// Quotes hide a text from other readings; of any other type they are a matter for the checks.
-  private func isClean(quoted node: Node, as type: FieldType) -> Bool {
-    type == .text && (node.kind == .singleQuoted || node.kind == .doubleQuoted)
+  /// Quotes hide a text from other readings, as those of `gut: "yes"`; what is no word is a matter
+  /// for the checks.
+  private func isClean(
+    quoted node: Node,
+    as type: FieldType,
+    in bytes: borrowing Span<UInt8>
+  ) -> Bool {
+    guard node.kind == .singleQuoted || node.kind == .doubleQuoted else { return false }
+    let text = (node.value.lowerBound + 1)..<(node.value.upperBound - 1)
+    return switch type {
+    case .text: true
+    case .oneOf(let allowed), .someOf(let allowed): bytes.isOne(of: allowed, text)
+    default: false
+    }
   }
 
   private func isRating(_ value: Range<Int>, in bytes: borrowing Span<UInt8>) -> Bool {
@@ -125,7 +136,8 @@ extension Span where Element == UInt8 {
 }
 
 extension UInt8 {
-  fileprivate var isLetter: Bool {
+  /// Whether it is a letter of ASCII.
+  var isLetter: Bool {
     self | 0x20 >= UInt8(ascii: "a") && self | 0x20 <= UInt8(ascii: "z")
   }
 }
