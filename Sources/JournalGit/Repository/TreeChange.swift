@@ -24,37 +24,65 @@ package struct TreeChange: Sendable, Hashable {
 
 extension Repository {
   /// The paths that differ between two trees, in the order of their bytes; `nil` is the empty tree.
+  ///
+  /// A folder that is the same in both is not entered; libgit2's own comparison reads every one.
   package func changes(
     from old: ObjectID?,
     to new: ObjectID?
   ) throws(GitError) -> [TreeChange] {
-    guard old != new else { return [] }
+    var changes: [TreeChange] = []
+    try compare(old, new, below: "", &changes)
+    return changes.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private func compare(
+    _ old: ObjectID?,
+    _ new: ObjectID?,
+    below folder: String,
+    _ changes: inout [TreeChange]
+  ) throws(GitError) {
+    guard old != new else { return }
     let oldTree = try treeObject(old)
     defer { git_tree_free(oldTree) }
     let newTree = try treeObject(new)
     defer { git_tree_free(newTree) }
-    var options = git_diff_options()
-    git_diff_options_init(&options, UInt32(GIT_DIFF_OPTIONS_VERSION))
-    // Whatever the configuration and the attributes say: names, modes and ids decide.
-    options.flags = GIT_DIFF_INCLUDE_TYPECHANGE.rawValue | GIT_DIFF_SKIP_BINARY_CHECK.rawValue
-    options.ignore_submodules = GIT_SUBMODULE_IGNORE_NONE
-    let diff = try Handle("compare two trees", freeing: git_diff_free) {
-      git_diff_tree_to_tree(&$0, handle, oldTree, newTree, &options)
+    func compare(_ old: OpaquePointer?, _ new: OpaquePointer?) throws(GitError) {
+      guard let name = git_tree_entry_name(old ?? new) else { return }
+      let path = folder + String(cString: name)
+      let (old, new) = (TreeEntry(old), TreeEntry(new))
+      try self.compare(old.folder, new.folder, below: path + "/", &changes)
+      if old.file != new.file {
+        changes.append(TreeChange(path: path, old: old.file, new: new.file))
+      }
     }
-    return (0..<git_diff_num_deltas(diff.pointer)).compactMap { position in
-      guard let delta = git_diff_get_delta(diff.pointer, position)?.pointee else { return nil }
-      return TreeChange(
-        path: String(cString: delta.new_file.path),
-        old: TreeFile(delta.old_file),
-        new: TreeFile(delta.new_file)
-      )
+    for entry in TreeEntry.all(of: newTree) {
+      try compare(oldTree.flatMap { git_tree_entry_byname($0, git_tree_entry_name(entry)) }, entry)
+    }
+    for entry in TreeEntry.all(of: oldTree)
+    where newTree.flatMap({ git_tree_entry_byname($0, git_tree_entry_name(entry)) }) == nil {
+      try compare(entry, nil)
     }
   }
 }
 
-extension TreeFile {
-  fileprivate init?(_ file: git_diff_file) {
-    guard file.mode != 0 else { return nil }
-    self.init(ObjectID(file.id), mode: UInt32(file.mode))
+/// What a name stands for in one tree: a folder, a file, or nothing.
+private struct TreeEntry {
+  private(set) var folder: ObjectID?
+  private(set) var file: TreeFile?
+
+  init(_ entry: OpaquePointer?) {
+    guard let entry else { return }
+    let id = ObjectID(git_tree_entry_id(entry).pointee)
+    if git_tree_entry_type(entry) == GIT_OBJECT_TREE {
+      folder = id
+    } else {
+      file = TreeFile(id, mode: UInt32(git_tree_entry_filemode_raw(entry).rawValue))
+    }
+  }
+
+  /// The entries of a tree, which belong to it.
+  static func all(of tree: OpaquePointer?) -> [OpaquePointer] {
+    guard let tree else { return [] }
+    return (0..<git_tree_entrycount(tree)).compactMap { git_tree_entry_byindex(tree, $0) }
   }
 }
