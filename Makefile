@@ -2,7 +2,8 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
-HISTORIES ?= 10000
+TRIPLES ?= 1000000
+HISTORIES ?= 100000
 export SWIFT_BACKTRACE = enable=no
 
 # The release links the Swift runtime and libstdc++ from their archives: the binary then needs only
@@ -12,6 +13,8 @@ STATIC := .build/static
 RELEASE := -c release --product journal --static-swift-stdlib \
 	-Xlinker -L$(CURDIR)/$(STATIC) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker -s
 BINARY := .build/release/journal
+# Tests of which there are so many that they must be optimised; apart, as they need a build of their own.
+OPTIMISED := -c release -Xswiftc -enable-testing --scratch-path .build/optimised
 SOURCES := Package.swift Sources Tests
 
 .PHONY: help build demo test ci check bench kill laws smallscope simulate fuzz differential \
@@ -33,7 +36,9 @@ demo: build ## play a month of the journal on two machines, in a temporary folde
 
 test: deps ## all tests that need no server and no root; under five minutes after the build
 	$(SWIFT) build --build-tests
+	$(SWIFT) build --build-tests $(OPTIMISED)
 	$(SWIFT) test --skip-build
+	$(MAKE) laws TRIPLES=50000
 
 ci: build ## what needs Debian's programs: sshd, strace, a small disk
 	sh Tests/EndToEnd/ci.sh $(BINARY)
@@ -41,14 +46,14 @@ ci: build ## what needs Debian's programs: sshd, strace, a small disk
 kill: deps ## 200 syncs killed at random moments
 	JOURNAL_KILLS=200 $(SWIFT) test --filter 'Killed'
 
-laws: deps ## 1,000,000 random merges, optimised
-	JOURNAL_TRIPLES=1000000 $(SWIFT) test -c release -Xswiftc -enable-testing --filter 'Laws of merging'
+laws: deps ## TRIPLES=1000000 random merges, optimised
+	JOURNAL_TRIPLES=$(TRIPLES) $(SWIFT) test $(OPTIMISED) --filter 'Laws of merging'
 
 smallscope: deps ## all histories of two devices with a file of three lines and five edits, optimised
-	JOURNAL_EDITS=5 $(SWIFT) test -c release -Xswiftc -enable-testing --filter 'Small scope'
+	JOURNAL_EDITS=5 $(SWIFT) test $(OPTIMISED) --filter 'Small scope'
 
-simulate: deps ## HISTORIES=10000 random histories of devices that share a journal, optimised
-	JOURNAL_HISTORIES=$(HISTORIES) $(SWIFT) test -c release -Xswiftc -enable-testing \
+simulate: deps ## HISTORIES=100000 random histories of devices that share a journal, optimised
+	JOURNAL_HISTORIES=$(HISTORIES) $(SWIFT) test $(OPTIMISED) \
 		--filter 'A simulated history|A planted fault'
 
 DOCUMENTS ?= 100000

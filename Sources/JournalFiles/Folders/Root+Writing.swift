@@ -61,6 +61,15 @@ extension Root {
     }
   }
 
+  /// Gives a file or a folder another name where it lies; fails where something has that name.
+  package func rename(_ path: RelativePath, to name: String) throws(FileError) {
+    try attempt(.write, path) { () throws(ErrorNumber) in
+      let folder = try open(path.folder)
+      try folder.renameExclusively(path.name, to: name, in: folder)
+      try folder.sync()
+    }
+  }
+
   private func place(
     _ bytes: [UInt8],
     at path: RelativePath,

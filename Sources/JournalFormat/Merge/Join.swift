@@ -25,8 +25,10 @@ func joinedRuns<Element, Key: Hashable>(
   return runs
 }
 
-/// The items of three lists merged so that nothing new is dropped: what both changed at one place
-/// stays from both, common items once, the run that comes first in order first.
+/// The items of three lists merged so that nothing new is dropped and nothing that a side removed
+/// comes back: what both added at one place stays from both, the run that comes first in order first.
+///
+/// No item stands more often than a side has it, as one would that was moved by both.
 func unitedItems<Item: Hashable>(
   base: [Item],
   left: [Item],
@@ -34,18 +36,32 @@ func unitedItems<Item: Hashable>(
   inOrder precedes: ([Item], [Item]) -> Bool
 ) -> [Item] {
   var items: [Item] = []
+  let removed = Set(base).subtracting(Set(left).intersection(right))
   for chunk in Diff3(base: base, left: left, right: right).chunks {
     let (b, l, r) = (base[chunk.base], left[chunk.left], right[chunk.right])
     if let settled = threeWay(b, l, r) {
       items += settled
       continue
     }
-    for run in joinedRuns(Array(l), Array(r), by: { $0 }) {
+    for run in joinedRuns(
+      l.filter { !removed.contains($0) },
+      r.filter { !removed.contains($0) },
+      by: { $0 }
+    ) {
       switch run {
       case .both(let item, _): items.append(item)
       case .apart(let l, let r): items += precedes(l, r) ? l + r : r + l
       }
     }
   }
-  return items
+  var room = left.counts.merging(right.counts) { max($0, $1) }
+  return items.filter { item in
+    room[item, default: 0] -= 1
+    return room[item, default: 0] >= 0
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// How often each element stands here.
+  var counts: [Element: Int] { reduce(into: [:]) { $0[$1, default: 0] += 1 } }
 }

@@ -61,12 +61,18 @@ struct Ladder {
   /// Whether the right side alone can be read.
   var isRightSounder: Bool { left.frontMatter == nil && right.frontMatter != nil }
 
-  /// Whether a line is there again that one side deleted, because the other moved it.
+  /// Whether a line is there again that one side deleted, or once more than any side has it: where one
+  /// side moved it, and where the other made it part of something else.
   private func bringsBack(_ merged: MergeSource, _ notes: Set<MergeNote>) -> Bool {
     guard let base, notes.isEmpty else { return false }
     let kept = Set(base.text.lines).intersection(merged.text.lines)
-    return [left, right].contains { side in
+    let isBack = [left, right].contains { side in
       !kept.subtracting(side.text.lines).allSatisfy(\.isBlankLine)
+    }
+    if isBack { return true }
+    let most = left.ownLines.counts.merging(right.ownLines.counts) { max($0, $1) }
+    return merged.ownLines.counts.contains { line, count in
+      count > most[line] ?? 0 && kept.contains(line)
     }
   }
 

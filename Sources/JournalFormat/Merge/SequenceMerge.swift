@@ -19,18 +19,6 @@ protocol SequenceMerge {
   mutating func settled(base: Run, left: Run, right: Run) -> Run?
 }
 
-/// A run whose elements are numbered: the same ones have the same number.
-private struct Row<Element> {
-  var elements: [Element] = []
-  var numbers: [Int] = []
-
-  subscript(range: some RangeExpression<Int>) -> Row {
-    Row(elements: Array(elements[range]), numbers: Array(numbers[range]))
-  }
-
-  func suffix(_ count: Int) -> Row { self[(numbers.count - count)...] }
-}
-
 extension SequenceMerge {
   private typealias Part = (base: Row<Element>, left: Row<Element>, right: Row<Element>)
 
@@ -38,15 +26,15 @@ extension SequenceMerge {
   mutating func merged(base: Run, left: Run, right: Run) -> Run? {
     var known: [Key: Int] = [:]
     func row(_ run: Run) -> Row<Element> {
-      let numbers = run.map { element in
+      run.reduce(into: Row()) { row, element in
         let key = key(element)
         let number = known[key] ?? known.count
         known[key] = number
-        return number
+        row.append(element, numbered: number)
       }
-      return Row(elements: run, numbers: numbers)
     }
-    let (base, left, right) = (row(base), row(left), row(right))
+    let moves = Moves(base: row(base), left: row(left), right: row(right))
+    let (base, left, right) = (moves.base, moves.left, moves.right)
     let diff = Diff3(base: base.numbers, left: left.numbers, right: right.numbers)
     return inTurn(diff.chunks.map { (base[$0.base], left[$0.left], right[$0.right]) })
   }

@@ -38,8 +38,12 @@ struct TreeMerge {
     settleCollisions()
   }
 
+  /// The changes by path; of two spellings of one path, what was under either.
   private static func byPath(_ changes: [TreeChange]) -> [String: TreeChange] {
-    Dictionary(changes.map { ($0.path, $0) }) { a, _ in a }
+    let tidy = changes.map { TreeChange(path: Spelling.tidy($0.path), old: $0.old, new: $0.new) }
+    return Dictionary(tidy.map { ($0.path, $0) }) { a, b in
+      TreeChange(path: a.path, old: a.old ?? b.old, new: a.new ?? b.new)
+    }
   }
 
   private mutating func merge(

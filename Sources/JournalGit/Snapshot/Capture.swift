@@ -7,11 +7,25 @@ struct Capture {
   private(set) var changes: [String: TreeFile?] = [:]
   private(set) var indexChanges: IndexChanges = [:]
   private(set) var skipped: [Skipped] = []
+  /// The tip's tree, its names spelled as all devices do.
+  private var old: ObjectID?
+  /// Paths of the index that no file has any more, as they are another's in another spelling.
+  private var untidy: [String] = []
   private var tree: ObjectID?
 
   init(tip: ObjectID?, in repository: borrowing Repository) throws(GitError) {
     if let tip { self.tip = try repository.read(tip) } else { self.tip = nil }
     branch = try repository.branch()
+    old = self.tip?.tree
+  }
+
+  /// Takes these paths, of the tip or the index, for those that are equal but for their spelling.
+  mutating func respell(
+    _ paths: [String],
+    in repository: borrowing Repository
+  ) throws(GitError) {
+    untidy = paths
+    if !paths.isEmpty { old = try old.map { id throws(GitError) in try repository.tidied(id) } }
   }
 
   /// Takes what a look at the path gave.
@@ -46,13 +60,13 @@ struct Capture {
     _ path: String,
     in repository: borrowing Repository
   ) throws(GitError) -> TreeFile? {
-    guard let tip else { return nil }
-    return try repository.file(path, in: tip.tree)
+    guard let old else { return nil }
+    return try repository.file(path, in: old)
   }
 
   /// Writes the tree that the changes make.
   mutating func writeTree(in repository: borrowing Repository) throws(GitError) {
-    tree = try repository.tree(tip?.tree, changing: changes)
+    tree = try repository.tree(old, changing: changes)
   }
 
   /// Writes tree and commit, moves the branch, tells the index.
@@ -69,10 +83,10 @@ struct Capture {
     if let written = self.tree {
       tree = written
     } else {
-      tree = try repository.tree(tip?.tree, changing: changes)
+      tree = try repository.tree(old, changing: changes)
     }
-    guard tree != tip?.tree && !changes.isEmpty || !heads.isEmpty else {
-      try repository.updateIndex(indexChanges, from: tip?.tree, to: tip?.tree)
+    guard tree != tip?.tree && (tip != nil || !changes.isEmpty) || !heads.isEmpty else {
+      try updateIndex(of: repository, to: tip?.tree)
       return nil
     }
     let commit = try repository.makeOwnCommit(
@@ -87,7 +101,16 @@ struct Capture {
       to: commit,
       log: "commit: " + message.subject
     )
-    try repository.updateIndex(indexChanges, from: tip?.tree, to: tree)
+    try updateIndex(of: repository, to: tree)
     return commit
+  }
+
+  /// Of an index that held names in another spelling it is not known what it holds now.
+  private func updateIndex(
+    of repository: borrowing Repository,
+    to tree: ObjectID?
+  ) throws(GitError) {
+    let known = untidy.isEmpty ? tip?.tree : nil
+    try repository.updateIndex(indexChanges, forgetting: untidy, from: known, to: tree)
   }
 }

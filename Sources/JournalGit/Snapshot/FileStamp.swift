@@ -107,6 +107,9 @@ extension FileStamp {
       && modified < indexWritten
   }
 
+  /// Whether both are looks at one file, under whatever names.
+  func isSameFile(as other: FileStamp) -> Bool { (device, number) == (other.device, other.number) }
+
   /// An entry of the index for the file, without its path.
   func entry(_ file: TreeFile) -> git_index_entry {
     var entry = git_index_entry()

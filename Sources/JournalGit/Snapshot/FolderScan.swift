@@ -16,6 +16,9 @@ struct FolderScan {
   /// Tracked paths whose files are gone from a folder that could be read.
   private(set) var missing: [String] = []
   private(set) var skipped: [Skipped] = []
+  /// Files and folders whose names are not spelled as all devices do, with what they should be called;
+  /// nothing below them was looked at.
+  private(set) var untidy: [(path: String, name: String)] = []
 
   /// How many files the index has.
   var tracked: Int { isKept.count }
@@ -58,10 +61,17 @@ struct FolderScan {
     if listing.unreadable > 0 { skip(prefix + "?", .unsafeName) }
     for entry in listing.names where !(prefix.isEmpty && entry.name == ".git") {
       let name = entry.name
-      let path = prefix + name
       guard PathRules.isAllowed(name: name) else {
-        keep(below: path)
-        skip(path, .unsafeName)
+        keep(below: prefix + name)
+        skip(prefix + name, .unsafeName)
+        continue
+      }
+      let tidy = Spelling.tidy(name)
+      let path = prefix + tidy
+      // A disk that knows the file by both spellings gives it the other one each time.
+      guard tidy.utf8.elementsEqual(name.utf8) || isOne(name, tidy, in: folder) else {
+        keep(below: prefix + name)
+        untidy.append((prefix + name, tidy))
         continue
       }
       func isTwin() -> Bool {
@@ -138,6 +148,11 @@ struct FolderScan {
     } else {
       changed.append(path)
     }
+  }
+
+  private func isOne(_ name: String, _ other: String, in folder: Int32) -> Bool {
+    guard let one = FileStamp(name, in: folder) else { return true }
+    return FileStamp(other, in: folder).map { $0.isSameFile(as: one) } ?? false
   }
 
   private mutating func skip(_ path: String, _ reason: Skipped.Reason) {

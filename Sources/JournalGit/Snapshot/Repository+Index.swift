@@ -15,21 +15,25 @@ extension Repository {
     return index
   }
 
-  /// Tells the index of these paths and no others.
+  /// Tells the index of these paths and no others, and forgets some that it has in another spelling.
   ///
   /// An index that another program holds stays as it was; the next scan finds what it lacks. With
   /// the trees that the changes lie between, an index that held the old one is known to hold the new.
   func updateIndex(
     _ changes: IndexChanges,
+    forgetting untidy: [String] = [],
     from old: ObjectID? = nil,
     to new: ObjectID? = nil
   ) throws(GitError) {
-    guard !changes.isEmpty else { return }
+    guard !changes.isEmpty || !untidy.isEmpty else { return }
     let deadline = Deadline(after: .seconds(5))
     while true {
       do {
         let index = try index()
         let isKnown = old.flatMap { IndexNote(index.pointer, holds: $0) }?.lies(in: root) == true
+        for path in untidy {
+          _ = try gitFinds("update the index") { git_index_remove(index.pointer, path, 0) }
+        }
         try apply(changes, to: index.pointer)
         try git("write the index") { git_index_write(index.pointer) }
         if isKnown, let new { IndexNote(index.pointer, holds: new)?.leave(in: root) }

@@ -18,7 +18,8 @@ extension Repository {
     try checkAtRest(exemptingMerge: !heads.isEmpty)
     return try committing { tip throws(GitError) in
       var capture = try Capture(tip: tip, in: self)
-      let scan = try differences(from: capture.tip?.tree)
+      let scan = try tidyDifferences(from: capture.tip?.tree)
+      try capture.respell(scan.untidyPaths, in: self)
       let held = try writingObjects(about: scan.paths.count) { () throws(GitError) in
         let gone = try take(scan.paths, into: &capture, limits: limits, secondLook: secondLook)
         var deleted = 0
@@ -77,7 +78,7 @@ extension Repository {
     let capture = try Capture(tip: tip, in: self)
     let scan = try differences(from: capture.tip?.tree)
     var skipped = scan.skipped
-    var paths: [String] = []
+    var paths = scan.untidyFiles.map(\.path)
     for path in scan.paths {
       let old = try capture.committed(path, in: self)
       switch look(at: path, limits: limits) {
@@ -92,16 +93,46 @@ extension Repository {
   }
 
   /// Where the folder, the index and the tree may differ.
-  private func differences(
-    from tree: ObjectID?
-  ) throws(GitError) -> (paths: [String], skipped: [Skipped], tracked: Int) {
+  private func differences(from tree: ObjectID?) throws(GitError) -> Differences {
     let index = try index()
     let scan = try FolderScan(handle, index: index.pointer, at: root.path)
-    let staged = try staged(index, against: tree)
-    let paths = Set(scan.changed).union(scan.missing).union(staged)
+    let gone = try scan.missing + staged(index, against: tree)
+    let paths = Set(scan.changed).union(gone.map(Spelling.tidy))
       .subtracting(scan.skipped.lazy.map(\.path))
-    return (paths.sorted(), scan.skipped, scan.tracked)
+    return Differences(
+      paths: paths.sorted(),
+      skipped: scan.skipped,
+      tracked: scan.tracked,
+      untidyFiles: scan.untidy,
+      untidyPaths: gone.filter { !Spelling.isTidy($0) }
+    )
   }
+
+  /// The differences after files were renamed whose names are spelled otherwise than on all devices; one
+  /// beside a file that has that name is left out.
+  private func tidyDifferences(from tree: ObjectID?) throws(GitError) -> Differences {
+    var differences = try differences(from: tree)
+    while !differences.untidyFiles.filter({ isRenamed($0.path, to: $0.name) }).isEmpty {
+      differences = try self.differences(from: tree)
+    }
+    differences.skipped += differences.untidyFiles.map { Skipped($0.path, .twin) }
+    return differences
+  }
+
+  private func isRenamed(_ path: String, to name: String) -> Bool {
+    RelativePath(path).map { (try? root.rename($0, to: name)) != nil } ?? false
+  }
+}
+
+private struct Differences {
+  /// Paths of the folder, the index or the tree that may not be alike.
+  let paths: [String]
+  var skipped: [Skipped]
+  let tracked: Int
+  /// What should be renamed, and how.
+  let untidyFiles: [(path: String, name: String)]
+  /// Paths of the index or the tree that are spelled otherwise than on all devices.
+  let untidyPaths: [String]
 }
 
 extension Capture {

@@ -67,7 +67,8 @@ struct Exchange {
         let address = try repository.remoteAddress()?.description ?? remote.name
         throw .noJournal("at '\(address)', only other files; look at the address again")
       }
-      try Application(sync: sync, from: nil, to: theirs).run(repository, &result)
+      let tidy = try repository.respelled(theirs, known: nil).commit
+      try Application(sync: sync, from: nil, to: tidy).run(repository, &result)
       return .done(.exchanged)
     }
     try vet(theirs, known: local.tree, repository, &result)
@@ -75,12 +76,20 @@ struct Exchange {
     if try repository.descends(local.id, from: theirs.id) {
       return try push(local.id, since: theirs.id, repository, &result)
     }
+    let (tidy, notes) = try repository.respelled(theirs, known: local.tree)
     if try repository.descends(theirs.id, from: local.id) {
-      try Application(sync: sync, from: local, to: theirs).run(repository, &result)
+      if tidy.id != theirs.id {
+        let step = try publish(tidy.id, repository, &result)
+        guard case .done(.exchanged) = step else { return step }
+      }
+      try Application(sync: sync, from: local, to: tidy).run(repository, &result)
       result.received = try repository.filesChanged(from: local.id, to: theirs.id)
+      result.notes = notes
       return .done(.exchanged)
     }
-    return try merge(local, theirs, repository, &result)
+    let step = try merge(local, tidy, repository, &result)
+    result.notes += notes
+    return step
   }
 
   private func merge(
@@ -94,10 +103,7 @@ struct Exchange {
     let ours: Commit
     if base == nil { ours = try joining(local, theirs, repository) } else { ours = local }
     let merged = try repository.merge(ours, theirs, base: base, rules: sync.rules)
-    sync.before(.keep)
-    try repository.pin(Repository.pending, to: merged.commit)
-    sync.before(.pushMerge)
-    let step = try push(merged.commit, repository, &result)
+    let step = try publish(merged.commit, repository, &result)
     guard case .done(.exchanged) = step else { return step }
     let target = try repository.read(merged.commit)
     try Application(sync: sync, from: local, to: target).run(repository, &result)
@@ -109,6 +115,18 @@ struct Exchange {
 }
 
 extension Exchange {
+  /// Pushes a commit that was made of what others have, and that no branch here is at yet.
+  private func publish(
+    _ commit: ObjectID,
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
+  ) throws(GitError) -> Step {
+    sync.before(.keep)
+    try repository.pin(Repository.pending, to: commit)
+    sync.before(.pushMerge)
+    return try push(commit, repository, &result)
+  }
+
   /// Pushes the local commit, and says which files went.
   private func push(
     _ commit: ObjectID,

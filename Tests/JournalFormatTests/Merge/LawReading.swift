@@ -12,8 +12,9 @@ struct LawReading {
   /// The words of the values, the comments and the written lines, in small letters where the format
   /// compares so.
   let words: Set<String>
-  /// What stands under each key.
-  let fields: [String: ArraySlice<UInt8>]
+  /// What the head says, bit by bit: each value or item of a list with its key, as it is meant; of
+  /// what is nested or broken and of comments each line.
+  let said: Set<[UInt8]>
   /// The words of all lines before the body, and of the written ones.
   let rawWords: Set<String>
   /// What stands before the body; `nil` when it is sound.
@@ -37,9 +38,7 @@ struct LawReading {
     lines = Set(allLines)
     rawWords = bodyWords.union(Self.words(head))
     words = isSound ? bodyWords.union(Self.values(document, Self.lines(head))) : rawWords
-    fields = Dictionary(
-      document.nodes.filter { !$0.isItem }.map { (document.key(of: $0), text[$0.range]) }
-    ) { first, _ in first }
+    said = isSound ? Self.said(document, Self.lines(head)) : Set(Self.lines(head).map(Array.init))
     brokenHead = isSound ? nil : head.last == UInt8(ascii: "\n") ? head.dropLast() : head
     problems = Set(Document(bytes, fenced: isFenced).problems.map(\.kind))
     conflictLines = Set(
@@ -101,7 +100,8 @@ extension LawReading {
   static func words(_ text: some Sequence<UInt8>) -> Set<String> {
     let scalars = String(decoding: Array(text), as: UTF8.self).unicodeScalars
     let runs = scalars.split { scalar in
-      switch scalar.properties.generalCategory {
+      if let byte = UInt8(exactly: scalar.value), byte < 0x80 { return !isAlphanumeric(byte) }
+      return switch scalar.properties.generalCategory {
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
         .decimalNumber, .nonspacingMark, .spacingMark, .enclosingMark:
         false
@@ -111,15 +111,43 @@ extension LawReading {
     return Set(runs.map { String(String.UnicodeScalarView($0)) })
   }
 
+  private static func said(_ document: Document, _ lines: [Line]) -> Set<[UInt8]> {
+    var said = Set(lines.filter { $0.contains(UInt8(ascii: "#")) }.map(Array.init))
+    for node in document.nodes where !node.isItem {
+      let key = document.key(of: node)
+      if let texts = texts(document, node) {
+        said.formUnion(texts.map { Array("\(key): \($0)".utf8) })
+      } else {
+        said.formUnion(Self.lines(document.bytes[node.range]).map { Array("\(key): ".utf8) + $0 })
+      }
+    }
+    return said
+  }
+
+  /// The scalar or the items of a list; `nil` for what is nested.
+  private static func texts(_ document: Document, _ node: Node) -> [String]? {
+    guard node.isList else { return document.string(node).map { [$0] } }
+    let texts = document.strings(node)
+    return texts.count == document.items(of: node).count ? texts : nil
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
   /// The words of the values as they are meant, however they are written, and of the comments.
   private static func values(_ document: Document, _ lines: [Line]) -> Set<String> {
     var words: Set<String> = []
     for node in document.nodes where !node.isItem {
       let key = document.key(of: node)
       if ["modified", "updated", "last_modified"].contains(key) { continue }
-      let texts = node.isList ? document.strings(node) : [document.string(node)].compactMap(\.self)
-      let isNested = texts.count != (node.isList ? document.items(of: node).count : 1)
-      if isNested { words.formUnion(Self.words(document.bytes[node.range])) }
+      guard let texts = texts(document, node) else {
+        words.formUnion(
+          Self.words(document.bytes[node.value.lowerBound..<node.range.upperBound])
+        )
+        continue
+      }
       for text in texts {
         words.formUnion(Self.words((key == "tags" ? text.lowercased() : text).utf8))
       }

@@ -112,6 +112,22 @@ import Testing
     #expect(merged.copies.first?.path.hasPrefix("entries/2026/03/2026-03-01-day~") == true)
   }
 
+  @Test(arguments: [
+    ("w0", "w2", "w0, w3", "w2, w3"), ("a, b, c", "c, a, b", "a, c, b", "c, a, b"),
+    ("a, b", "b", "a, x, b", "x, b"), ("a, b", "a", "b", nil),
+  ])
+  func `a list that is no set keeps what was added and drops what was removed`(
+    base: String,
+    ours: String,
+    theirs: String,
+    expected: String?
+  ) {
+    let lists = [base, ours, theirs].map { "areas: [\($0)]\n" }
+    let merged = merge(lists[0], lists[1], lists[2], path: "journal.yaml")
+    #expect(merged.text == "areas: [\(expected ?? "")]\n")
+    #expect(merged.record.isEmpty)
+  }
+
   @Test func `people and settings merge without fences`() {
     let merged = merge(
       "mia: [mentor]\n",

@@ -38,6 +38,7 @@ struct MergeLaws {
     expect("L5 words", lostWords.isEmpty)
     expect("L5 lines", lostLines.isEmpty)
     expect("L6 deletes", respectsDeletes(ours, theirs) && respectsDeletes(theirs, ours))
+    expect("moves", doublesNothing)
     expect("L7 errors", addsNoErrors)
     expect("L7 markers", addsNoMarkers)
     expect("L8 broken front matter", keepsBroken(ours) && keepsBroken(theirs))
@@ -111,9 +112,18 @@ extension MergeLaws {
       .subtracting((base?.conflictLines ?? []).flatMap { folded(LawReading.words($0)) })
     if back.isEmpty { return true }
     if !merged.record.isEmpty { return back.isSubset(of: spoken(keeper)) }
-    let fields = (keeper?.fields ?? [:]).filter { base?.fields[$0.key] != $0.value }
-    let anew = (keeper?.lines ?? []).subtracting(base?.lines ?? []).union(fields.values)
+    let lines = Set(keeper?.written ?? []).subtracting(base?.lines ?? [])
+    let anew = (keeper?.said ?? []).subtracting(base?.said ?? []).union(lines.map(Array.init))
     return back.isSubset(of: anew.reduce(into: []) { $0.formUnion(folded(LawReading.words($1))) })
+  }
+
+  /// A line that each version has once stands once, wherever a side moved it, or something is said.
+  private var doublesNothing: Bool {
+    guard merged.record.isEmpty, let result else { return true }
+    let counts = [base, ours, theirs].map { ($0?.written ?? []).counts }
+    return result.written.counts.allSatisfy { line, count in
+      count < 2 || !counts.allSatisfy { $0[line] == 1 }
+    }
   }
 
   private func spoken(_ reading: LawReading?) -> Set<String> { folded(reading?.rawWords ?? []) }

@@ -9,12 +9,9 @@ struct TwoDevices {
   struct State: Hashable {
     var hub: Int32
     var devices: [Device]
-    /// The words that a person wrote.
-    var written: UInt32 = 0
-    /// The words that a person deleted from a text that held them.
-    var removed: UInt32 = 0
-    /// The words in files that stand beside this one.
-    var copied: UInt32 = 0
+    /// The words that must be in the file in the end: a person wrote them, none deleted them from a text
+    /// that held them, and no file beside this one holds them.
+    var owed: UInt32 = 0
   }
 
   struct Device: Hashable {
@@ -78,7 +75,7 @@ extension TwoDevices {
     let merged = merged(device.base, device.text, state.hub)
     var synced = state
     synced.hub = merged.text
-    synced.copied |= merged.copied
+    synced.owed &= ~merged.copied
     synced.devices[index].text = merged.text
     synced.devices[index].base = merged.text
     return synced
@@ -110,8 +107,8 @@ extension TwoDevices {
       let text = number(bytes)
       edited.devices[index].text = text
       edited.devices[index].editCount += 1
-      edited.written |= words[Int(text)] & ~words[Int(device.text)]
-      edited.removed |= words[Int(device.text)] & ~words[Int(text)]
+      let (old, new) = (words[Int(device.text)], words[Int(text)])
+      edited.owed = (edited.owed | new & ~old) & ~(old & ~new)
       return edited
     }
   }
@@ -134,8 +131,7 @@ extension TwoDevices {
     for order in [[0, 1, 0, 1], [1, 0, 1, 0]] {
       var quiet = state
       for index in order { quiet = sync(index, quiet) }
-      let lost = quiet.written & ~(words[Int(quiet.hub)] | quiet.copied | quiet.removed)
-      if lost != 0 { return "words are gone" }
+      if quiet.owed & ~words[Int(quiet.hub)] != 0 { return "words are gone" }
       if quiet.devices.contains(where: { $0.text != quiet.hub }) { return "the devices differ" }
       if sync(0, quiet) != quiet || sync(1, quiet) != quiet { return "a third sync changes it" }
     }

@@ -33,13 +33,13 @@ struct Judge {
     for device in world.devices {
       if device.head != world.hub.tip { world.found("\(device.name) is not where the hub is") }
       let paths = PlainFiles.files(below: device.path)
-      let spelled = Set(paths.map { FilePath(device.asCommitted($0)) })
+      let spelled = Set(paths.map { FilePath($0) })
       if spelled != Set(files.keys) {
         let odd = spelled.symmetricDifference(files.keys).sorted()
         world.found("\(device.name) and the hub differ in \(odd)")
       }
       for path in paths {
-        guard let bytes = files[FilePath(device.asCommitted(path))] else { continue }
+        guard let bytes = files[FilePath(path)] else { continue }
         if PlainFiles.read(device.path + "/" + path) != bytes {
           world.found("\(path) on \(device.name) is not as the hub has it")
         }
@@ -101,14 +101,6 @@ struct Judge {
         world.found("the hub lost \(from)")
       }
     }
-  }
-}
-
-extension Device {
-  /// A name of the disk as commits have it.
-  fileprivate func asCommitted(_ path: String) -> String {
-    guard fileSystem == .decomposing else { return path }
-    return path
   }
 }
 

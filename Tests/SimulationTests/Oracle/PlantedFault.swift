@@ -15,6 +15,7 @@ enum PlantedFault: String, CaseIterable {
   case droppedVersion = "a passage's second version is dropped"
   case caseIgnored = "names that differ only in case are two files"
   case compositionIgnored = "a letter and its accent are another letter"
+  case retryRepeats = "after a lost answer the words are sent again"
 
   /// In how many histories it must show, at most.
   var budget: Int { 400 }
@@ -28,6 +29,8 @@ enum PlantedFault: String, CaseIterable {
       device.setReference("refs/heads/main", to: target)
     case (.displacedThrownAway, .finish):
       PlainFiles.removeAll(device.path + "/.git/journal/displaced")
+    case (.retryRepeats, .snapshot):
+      if device.hasLostAnswer { device.repeatItself() }
     default: break
     }
   }
@@ -79,6 +82,27 @@ enum PlantedFault: String, CaseIterable {
     default: break
     }
     return rules
+  }
+}
+
+extension Device {
+  /// Whether its last push arrived, and it was not told.
+  fileprivate var hasLostAnswer: Bool {
+    guard case .notExchanged(.failed) = lastExchange, let tip = world.hub.tip else { return false }
+    return tip == head || tip == reference("refs/journal/pending")
+  }
+
+  /// Writes its last line again.
+  fileprivate func repeatItself() {
+    let paths = PlainFiles.files(below: path).filter { $0.hasSuffix(".md") }
+    for path in paths {
+      guard var page = content(of: path).map({ Page($0) }), let line = page.touchable.last else {
+        continue
+      }
+      page.lines.append(page.lines[line])
+      PlainFiles.put(place(of: path), page.bytes())
+      PlainFiles.stamp(place(of: path), world.nextSerial())
+    }
   }
 }
 

@@ -14,8 +14,6 @@ final class Device: @unchecked Sendable {
     case plain
     /// Names that differ only in case are one name.
     case caseless
-    /// Like that, and accents are taken off letters and put behind them.
-    case decomposing
     /// Two names cannot be swapped.
     case withoutExchange
   }

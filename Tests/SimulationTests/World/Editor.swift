@@ -84,14 +84,14 @@ final class Editor {
 extension Device {
   /// Where a file lies, by the name that its folder has for it.
   func place(of relative: String) -> String {
-    guard fileSystem == .caseless || fileSystem == .decomposing else {
-      return path + "/" + relative
-    }
+    if OpenFile.identity(at: path + "/" + relative) != nil { return path + "/" + relative }
+    // A sync may have spelled the name as all devices do.
     let known = PlainFiles.files(below: path)
     let spelled =
       known.first { $0.utf8.elementsEqual(relative.utf8) }
-      ?? known.first { $0.lowercased() == relative.lowercased() }
-    return path + "/" + (spelled ?? written(relative))
+      ?? known.first { $0 == relative }
+      ?? known.first { fileSystem == .caseless && $0.lowercased() == relative.lowercased() }
+    return path + "/" + (spelled ?? relative)
   }
 
   /// What the person's own programs find at a path.

@@ -31,7 +31,7 @@ extension SimulatedCalls {
       try system.rename(
         spelled(name, in: folder),
         in: folder,
-        to: written(newName),
+        to: newName,
         in: newFolder
       )
     }
@@ -46,7 +46,7 @@ extension SimulatedCalls {
       try system.renameExclusively(
         spelled(name, in: folder),
         in: folder,
-        to: written(spelled(newName, in: newFolder)),
+        to: spelled(newName, in: newFolder),
         in: newFolder
       )
     }
@@ -83,25 +83,15 @@ extension SimulatedCalls {
   func makeFolder(_ name: String, in folder: Int32) throws(ErrorNumber) {
     try call("making the folder \(name)") { () throws(ErrorNumber) in
       if spelled(name, in: folder) != name { throw ErrorNumber(EEXIST) }
-      try system.makeFolder(written(name), in: folder)
+      try system.makeFolder(name, in: folder)
     }
   }
 
   /// The name under which the folder has it, on a file system that does not tell case.
   func spelled(_ name: String, in folder: Int32) -> String {
-    guard [.caseless, .decomposing].contains(device.fileSystem) else { return name }
+    guard device.fileSystem == .caseless else { return name }
     let names = ((try? system.entries(folder)) ?? []).map(\.name)
     if names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) { return name }
     return names.first { $0.lowercased() == name.lowercased() } ?? name
-  }
-
-  private func written(_ name: String) -> String { device.written(name) }
-}
-
-extension Device {
-  /// A name as the file system writes it.
-  func written(_ name: String) -> String {
-    guard fileSystem == .decomposing else { return name }
-    return name.unicodeScalars.map { $0 == "\u{e9}" ? "e\u{301}" : String($0) }.joined()
   }
 }

@@ -29,7 +29,7 @@ extension World {
       suspects.append(versions)
       found("a merge lost w\(word) of \(versions.path)")
     }
-    for word in doubled(by: merged, of: versions) {
+    for word in doubled(by: merged, of: versions) where merged.notes.isEmpty {
       suspects.append(versions)
       found("a merge doubled w\(word) of \(versions.path)")
     }
