@@ -83,11 +83,11 @@ done <<'TABLE'
 3100 calls 2000-1000 list --count
 3100 calls 2000-1000 check
 1750 allocations 2000 list --count
-1020 allocations 2000-1 list --count
+100 allocations 2000-1 list --count
 20 allocations 2000-1000 list --count
-7000 allocations 2000-1000 check
+6000 allocations 2000-1000 check
 1500000 instructions 2000-1000 list --count
-65000000 instructions 2000-1000 check
+45000000 instructions 2000-1000 check
 16000 kilobytes 2000 check
 22000 kilobytes 10000 summary all
 22000 kilobytes 10000 summary all --json
