@@ -7,14 +7,30 @@ package enum Suggestion {
     to word: String,
     among allowed: some Sequence<String>
   ) -> String? {
-    let letters = simplified(word)
-    var best: (word: String, slips: Int)?
-    for candidate in allowed {
-      let slips = slips(letters, simplified(candidate))
-      guard slips <= 2, slips * 2 < max(letters.count, candidate.utf8.count) else { continue }
-      if slips < best?.slips ?? .max { best = (candidate, slips) }
+    Allowed(allowed).closest(to: word)
+  }
+
+  /// Allowed words, for those who ask for many others.
+  struct Allowed {
+    private let words: [(word: String, letters: [Unicode.Scalar])]
+
+    init(_ words: some Sequence<String>) {
+      self.words = words.map { ($0, simplified($0)) }
     }
-    return best?.word
+
+    /// The nearest word, the first of several; `nil` when none is near.
+    func closest(to word: String) -> String? {
+      let letters = simplified(word)
+      var best: (word: String, slips: Int)?
+      for candidate in words {
+        let slips = slips(letters, candidate.letters)
+        guard slips <= 2, slips * 2 < max(letters.count, candidate.word.utf8.count) else {
+          continue
+        }
+        if slips < best?.slips ?? .max { best = (candidate.word, slips) }
+      }
+      return best?.word
+    }
   }
 
   /// Letters put in, left out or taken for others, and neighbours exchanged.

@@ -40,13 +40,13 @@ extension EntryCheck {
 private struct LessonWords {
   static let types = SectionItem.LessonType.allCases.map(\.rawValue)
 
-  private let areas: [String]
+  private let areas: Suggestion.Allowed
   private let lowercased: Set<String>
   /// The area that each word stands for which is none, since many lessons may begin with one.
   private var meant: [String: String?] = [:]
 
   init(areas: [String]) {
-    self.areas = areas
+    self.areas = Suggestion.Allowed(areas)
     lowercased = Set(areas.map { $0.lowercased() })
   }
 
@@ -54,7 +54,7 @@ private struct LessonWords {
 
   mutating func area(meantBy word: String) -> String? {
     if let known = meant[word] { return known }
-    let area = Suggestion.closest(to: word, among: areas)
+    let area = areas.closest(to: word)
     meant[word] = area
     return area
   }
