@@ -17,11 +17,11 @@ BINARY := .build/release/journal
 OPTIMISED := -c release -Xswiftc -enable-testing --scratch-path .build/optimised
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help build demo test ci check bench kill laws smallscope simulate fuzz differential \
+.PHONY: help build demo test ci check bench kill kill-calls powerloss laws smallscope simulate fuzz differential \
 	reference docs install uninstall clean deps
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile
 
 deps: ## install what is missing to build, or say the command that does
 	@sh Tests/EndToEnd/dependencies.sh
@@ -45,6 +45,13 @@ ci: build ## what needs Debian's programs: sshd, strace, a small disk
 
 kill: deps ## 200 syncs killed at random moments
 	JOURNAL_KILLS=200 $(SWIFT) test --filter 'Killed'
+
+kill-calls: build ## eleven commands killed at each call that changes a file, also in their children
+	python3 Tests/EndToEnd/kill-calls.py $(BINARY)
+
+powerloss: build ## a sync on every disk that a cut of the power may leave, by either transport
+	python3 Tests/EndToEnd/power-loss.py $(BINARY)
+	python3 Tests/EndToEnd/power-loss.py $(BINARY) --transport builtin
 
 laws: deps ## TRIPLES=1000000 random merges, optimised
 	JOURNAL_TRIPLES=$(TRIPLES) $(SWIFT) test $(OPTIMISED) --filter 'Laws of merging'
