@@ -30,9 +30,9 @@ struct Duel {
     var score = Score()
     for round in 0...rounds {
       try prepareOurs()
-      let our = try stopwatch.run(ours).nanoseconds
+      let our = try stopwatch.run(ours)
       try prepareTheirs()
-      let their = try stopwatch.run(theirs).nanoseconds
+      let their = try stopwatch.run(theirs)
       if round > 0 { score.add(our, their) }
     }
     return score
