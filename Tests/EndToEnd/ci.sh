@@ -15,7 +15,7 @@ sh "$here/demo.sh" "$1" >.build/demo.log
 grep -q 'March 2026' .build/demo.log || { echo 'ci: the demo shows no month' >&2; exit 1; }
 sh "$here/cost.sh" "$1"
 sh "$here/small-disk.sh" "$1"
-python3 "$here/kill-calls.py" "$1" --every 20 --own
+python3 "$here/kill-calls.py" "$1" --every 40 --own --only 'git: '
 sh "$here/editors.sh" "$1"
 python=.build/python
 [ -x "$python/bin/pip" ] || python3 -m venv "$python"

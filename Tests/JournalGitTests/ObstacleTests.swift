@@ -174,3 +174,16 @@ import Glibc
     withExtendedLifetime(lock) {}
   }
 }
+
+@Suite struct `A journal after a power cut` {
+  @Test func `syncs although the index is an empty file`() throws {
+    let hub = try Devices()
+    let devices = try hub.sharing(["a.md": "a\n"], "desk", "phone")
+    try devices[0].root.replace(".git/index", with: [])
+    try devices[0].root.write("b.md", "b\n")
+    #expect(try devices[0].sync().exchange == .exchanged)
+    try devices[1].sync()
+    #expect(try devices[1].files() == ["a.md": "a\n", "b.md": "b\n"])
+    try expectAgreement(devices, hub)
+  }
+}

@@ -4,6 +4,7 @@ import JournalFiles
 /// What libgit2 1.5 cannot work in is refused with the command that helps.
 extension Repository {
   static func open(_ root: Root) throws(GitError) -> OpaquePointer {
+    try startLibrary()
     let operation = "open the repository of \(EscapedText(fileName: root.path))"
     do {
       return try gitObject(operation) {

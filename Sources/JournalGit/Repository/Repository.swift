@@ -15,8 +15,8 @@ package struct Repository: ~Copyable {
   /// - Throws: `GitError`, before anything is touched, when the folder holds no repository, one of
   ///   somebody else, or one that only `git` itself can work in.
   package init(at root: Root) throws(GitError) {
-    try startLibrary()
     try Repository.checkGitFolder(of: root)
+    try Repository.dropEmptyIndex(of: root)
     self = try Repository.supported(root)
   }
 

@@ -6,6 +6,15 @@ typealias IndexChanges = [String: (file: TreeFile, stamp: FileStamp)?]
 
 /// The index is a cache of stamps: what it says is never believed over the tree and the files.
 extension Repository {
+  /// Removes an index without a byte in it, as a power cut may leave one: git cannot read it, and
+  /// makes it anew where there is none.
+  static func dropEmptyIndex(of root: Root) throws(GitError) {
+    try fileCall("look at the index") { () throws(FileError) in
+      let index: RelativePath = ".git/index"
+      if try root.status(of: index)?.size == 0 { try root.remove(index) }
+    }
+  }
+
   /// The index as it is on the disk.
   func index() throws(GitError) -> Handle {
     let index = try Handle("read the index", freeing: git_index_free) {

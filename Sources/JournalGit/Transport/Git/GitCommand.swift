@@ -39,6 +39,7 @@ package struct GitCommand: Transport {
   private static let settings = [
     "safe.bareRepository=explicit",
     "core.fsmonitor=false",
+    "core.fsync=committed,reference",
     "core.hooksPath=/dev/null",
     "submodule.recurse=false",
     "fetch.recurseSubmodules=false",
