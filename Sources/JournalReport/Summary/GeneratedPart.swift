@@ -13,8 +13,7 @@ package struct GeneratedPart {
   /// `<!-- journal:end-summary -->`.
   package init(_ summary: Summary) {
     period = summary.period
-    let start = "<!-- journal:summary \(period) as-of=\(summary.asOf.day) -->"
-    text = "\(start)\n\(summary.markdownBody)\(Self.end)\n"
+    text = summary.markdown
   }
 
   /// The bytes of a new file.

@@ -3,22 +3,31 @@ package import JournalInsights
 
 extension Summary {
   /// The whole report as Markdown, between its two marker comments.
-  package var markdown: String { GeneratedPart(self).text }
+  package var markdown: String {
+    var text = ""
+    writeMarkdown { text += $0 }
+    return text
+  }
 
-  /// The whole report without its marker comments.
-  var markdownBody: String {
-    let sections = [
-      MarkdownHead(self).text,
-      MarkdownMood(self).text,
-      MarkdownRejections(self).text,
-      MarkdownLearning(self).text,
-      MarkdownGrace(self).text,
-      MarkdownSearch(self).text,
-      MarkdownCare(self).text,
-      MarkdownNumbers(self).text,
-      "Someone to talk to: `journal support`.\n",
+  /// Gives the text of ``markdown`` in pieces of whole lines; no more of it is held than a section.
+  package func writeMarkdown(_ use: (String) -> Void) {
+    use("<!-- journal:summary \(period) as-of=\(asOf.day) -->\n")
+    for section in Self.sections { use("\n" + section(self)) }
+    use("\n\(GeneratedPart.end)\n")
+  }
+
+  private static var sections: [(Summary) -> String] {
+    [
+      { MarkdownHead($0).text },
+      { MarkdownMood($0).text },
+      { MarkdownRejections($0).text },
+      { MarkdownLearning($0).text },
+      { MarkdownGrace($0).text },
+      { MarkdownSearch($0).text },
+      { MarkdownCare($0).text },
+      { MarkdownNumbers($0).text },
+      { _ in "Someone to talk to: `journal support`.\n" },
     ]
-    return "\n" + sections.joined(separator: "\n") + "\n"
   }
 }
 

@@ -45,7 +45,7 @@ extension Session {
   private func show(_ summary: Summary, as format: ReportFormat) {
     switch format {
     case .terminal: show(summary.lines(width: output.width))
-    case .markdown: output.write(EscapedText(summary.markdown))
+    case .markdown: summary.writeMarkdown { output.write(EscapedText($0)) }
     case .json: summary.writeJSON { output.write(EscapedText(json: $0)) }
     }
   }
