@@ -173,6 +173,15 @@ extension ModelCalls {
     }
   }
 
+  @Test func `what need not last does not wait for the disk`() throws {
+    let calls = ModelCalls()
+    let root = try Root(at: "/", calls: calls)
+    try root.replace("note", with: [1], isDurable: false)
+    #expect(try root.read("note", limit: 9) == [1])
+    calls.restart()
+    #expect(try Root(at: "/", calls: calls).read("note", limit: 9) == nil)
+  }
+
   @Test func `new folders survive with the file in them`() throws {
     let calls = ModelCalls()
     try Root(at: "/", calls: calls).create("a/b/c/d.md", [1])

@@ -9,7 +9,7 @@ private import Glibc
 extension OpenFolder {
   /// Writes a file under a new name, which it returns; on an error nothing is left behind.
   ///
-  /// It is not `isSynced` when the caller syncs the whole file system afterwards.
+  /// It is not `isSynced` when the caller syncs the whole file system afterwards, or nobody needs it.
   func writeTemporary(
     _ bytes: [UInt8],
     mode: UInt16,

@@ -23,12 +23,18 @@ extension Root {
 
   /// Writes a file, new or not, in one step.
   ///
-  /// An old file's permission bits are kept. A link or a folder of that name is an error.
-  package func replace(_ path: RelativePath, with bytes: [UInt8]) throws(FileError) {
+  /// An old file's permission bits are kept. A link or a folder of that name is an error. What is
+  /// not `isDurable`, a note that nobody would miss, does not wait for the disk: after a cut of the
+  /// power it may be the old one, the new one or empty.
+  package func replace(
+    _ path: RelativePath,
+    with bytes: [UInt8],
+    isDurable: Bool = true
+  ) throws(FileError) {
     let old = try status(of: path)
     if let old, old.kind != .file { throw FileError(.write, path.string, .notAFile) }
     try attempt(.write, path) { () throws(ErrorNumber) in
-      try place(bytes, at: path, mode: old?.mode ?? 0o600, isNew: false)
+      try place(bytes, at: path, mode: old?.mode ?? 0o600, isNew: false, isDurable: isDurable)
     }
   }
 
@@ -74,11 +80,12 @@ extension Root {
     _ bytes: [UInt8],
     at path: RelativePath,
     mode: UInt16,
-    isNew: Bool
+    isNew: Bool,
+    isDurable: Bool = true
   ) throws(ErrorNumber) {
     let folder = try open(making: path.folder)
     let temporaries = try open(making: temporary)
-    let name = try temporaries.writeTemporary(bytes, mode: mode)
+    let name = try temporaries.writeTemporary(bytes, mode: mode, isSynced: isDurable)
     do throws(ErrorNumber) {
       if isNew {
         try temporaries.renameExclusively(name, to: path.name, in: folder)
@@ -89,6 +96,7 @@ extension Root {
       try? temporaries.remove(name)
       throw error
     }
+    guard isDurable else { return }
     try folder.sync()
     try temporaries.sync()
   }

@@ -70,7 +70,8 @@ package struct LastSync: Sendable, Hashable {
   static func save(_ last: LastSync?, in root: Root) throws(GitError) {
     try fileCall("note when the journal was synced") { () throws(FileError) in
       guard let last else { return try root.remove(path) }
-      try root.replace(path, with: Array("\(last.time)\n\(last.outcome.rawValue)\n".utf8))
+      let note = Array("\(last.time)\n\(last.outcome.rawValue)\n".utf8)
+      try root.replace(path, with: note, isDurable: false)
     }
   }
 }

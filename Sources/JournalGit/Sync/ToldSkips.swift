@@ -18,7 +18,11 @@ struct ToldSkips {
     let told = Set(note.split(separator: 0).map(Array.init))
     let lines = skipped.map { Array("\($0.reason.description)\t\($0.path)".utf8) }
     if Set(lines) != told {
-      try? root.replace(Self.path, with: Array(lines.joined(separator: [0])))
+      try? root.replace(
+        Self.path,
+        with: Array(lines.joined(separator: [0])),
+        isDurable: false
+      )
     }
     return zip(skipped, lines).filter { !told.contains($0.1) }.map(\.0)
   }

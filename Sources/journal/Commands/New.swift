@@ -46,13 +46,22 @@ extension JournalCommand {
 
     func validate() throws {
       if edit, body != nil { throw ValidationError("--edit and --body exclude each other") }
+      if edit, let entry {
+        throw ValidationError("--edit begins an entry; 'journal edit \(entry)' opens one")
+      }
     }
 
     func run(in session: Session) throws {
       let desk = WritingDesk(session, try session.journal(), command: "new")
       let typed = TypedWords(words)
-      if let entry { return try desk.goOn(in: entry, with: typed, askingAll: all) }
-      guard let name = typed.words.first else { return try desk.offer(typed, showingAll: all) }
+      if let entry {
+        let body = try body.map { try BodyText.named($0, in: session) }
+        return try desk.goOn(in: entry, with: typed, body: body, askingAll: all)
+      }
+      guard let name = typed.words.first else {
+        guard session.mayAsk, body == nil, !edit else { throw Failure.noPrompt }
+        return try desk.offer(typed, showingAll: all)
+      }
       let new = try desk.begin(desk.journal.prompt(named: name), typed.droppingFirst())
       if let body { return try desk.save(new, withBody: BodyText.named(body, in: session)) }
       if edit { return try desk.openEditor(on: new) }

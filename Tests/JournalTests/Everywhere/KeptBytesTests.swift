@@ -65,6 +65,44 @@ import Testing
     #expect(try isInHistory(blob))
   }
 
+  @Test func `undo commits what was written since what it takes back`() throws {
+    try machine.journal("log", "3", "calm", "-m", "First.")
+    try machine.journal("set", "last", "mood=5")
+    let file = try machine.shell("ls journal/entries/2026/03/*.md").output.dropLast()
+    try machine.shell("echo 'Since then.' >> \(file)")
+    let blob = try machine.shell("git hash-object \(file)").output
+    #expect(try machine.journal("undo", "--yes").exitCode == 0)
+    let text = try machine.shell("cat \(file)").output
+    #expect(text.contains("mood: 3") && text.contains("Since then."))
+    #expect(try isInHistory(blob))
+  }
+
+  @Test func `an earlier text commits the one that it replaces`() throws {
+    try write(#"---\nkind: checkin\nmood: 2\n---\n\nMine.\n"#)
+    try machine.journal("sync")
+    let blob = try write(#"---\nkind: checkin\nmood: 2\n---\n\nMine, and more.\n"#)
+    #expect(try machine.journal("history", "last", "--restore", "1").exitCode == 0)
+    #expect(try !machine.shell("cat \(entry)").output.contains("more"))
+    #expect(try isInHistory(blob))
+  }
+
+  @Test func `a version that does not stay is committed`() throws {
+    let blob = try write(
+      #"---\nkind: checkin\nmood: 2\nunsettled:\n  - "mood: 4"\n---\n"#
+    )
+    #expect(try machine.journal("conflicts", "last", "--keep", "second").exitCode == 0)
+    #expect(try machine.shell("cat \(entry)").output.contains("mood: 4"))
+    #expect(try isInHistory(blob))
+  }
+
+  @Test func `answers that go on in an entry commit what it held`() throws {
+    let blob = try write(#"---\nkind: reflection\nmood: 2\n---\n\nMine.\n"#)
+    try machine.shell("echo 'And yours.' | journal new --entry last mood=4 --body - --no-input")
+    let text = try machine.shell("cat \(entry)").output
+    #expect(text.contains("Mine.") && text.contains("And yours."))
+    #expect(try isInHistory(blob))
+  }
+
   @Test func `nothing is replaced while the history can take nothing`() throws {
     let blob = try write(#"---\nkind: checkin\nmood: 2\ncompany: no\n---\n"#)
     try machine.shell("git -C journal rev-parse HEAD > journal/.git/MERGE_HEAD")
@@ -97,6 +135,7 @@ import Testing
   private var folder: String { String(entry.dropLast("/2026-03-04-q.md".count)) }
 
   /// Writes the entry by hand, and gives the id that git would know its bytes by.
+  @discardableResult
   private func write(_ text: String) throws -> String {
     try machine.shell("printf -- '\(text)' > \(entry); git hash-object \(entry)").output
   }

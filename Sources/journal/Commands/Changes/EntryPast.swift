@@ -44,14 +44,8 @@ struct EntryPast: ~Copyable {
   }
 
   func line(for change: (number: Int, change: FileChange), in zone: Zone) -> Line {
-    let what =
-      switch (change.change.old, change.change.new) {
-      case (nil, _): "begun"
-      case (_, nil): "deleted"
-      default: change.change.commit.isMerge ? "brought together" : "changed"
-      }
-    return Line("\(change.number)".padded(to: 4), .strong) + change.change.commit.line(in: zone)
-      + Line(what)
+    Line("\(change.number)".padded(to: 4), .strong) + change.change.commit.line(in: zone)
+      + Line(change.change.word)
   }
 
   /// What a change changed.

@@ -61,3 +61,14 @@ extension Commit {
     ]
   }
 }
+
+extension FileChange {
+  /// What became of the file.
+  var word: String {
+    switch (old, new) {
+    case (nil, _): "made"
+    case (_, nil): "deleted"
+    default: commit.isMerge ? "brought together" : "changed"
+    }
+  }
+}

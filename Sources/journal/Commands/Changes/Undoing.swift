@@ -30,15 +30,7 @@ struct Undoing: ~Copyable {
   func lines() throws -> [Line] {
     try commits.flatMap { commit in
       [commit.line(in: journal.zone) + Line(commit.words)]
-        + (try repository.changes(by: commit).map { change in
-          let what =
-            switch (change.old, change.new) {
-            case (nil, _): "made"
-            case (_, nil): "deleted"
-            default: "changed"
-            }
-          return Line("  \(what)  \(change.path)")
-        })
+        + (try repository.changes(by: commit).map { Line("  \($0.word)  \($0.path)") })
     }
   }
 

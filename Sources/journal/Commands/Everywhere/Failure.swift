@@ -28,6 +28,11 @@ struct Failure: Error, Equatable {
   /// A conversation in which nothing was answered.
   static let noAnswers = Failure("no answers, so nothing was saved")
 
+  /// `new` without a prompt, where nobody can be asked for it.
+  static let noPrompt = usage(
+    "which prompt? 'journal new checkin', for example; 'journal new --help' says more"
+  )
+
   /// A failure that lies in what was typed.
   static func usage(_ message: String) -> Failure {
     Failure(message, status: .wrongUsage)

@@ -16,8 +16,7 @@ struct SettlingDesk {
 
   /// Shows each place, and asks what stays if somebody is there to be asked.
   func show(_ open: [OpenConflict], from first: Int, asking: Bool) throws {
-    for (index, conflict) in open.enumerated() {
-      let shown = ShownConflict(conflict, number: first + index, origins(of: conflict))
+    for (conflict, shown) in zip(open, shown(open, from: first)) {
       session.show(shown.lines(width: session.output.width, in: journal.zone))
       guard asking else { continue }
       try session.output.flush()
@@ -28,9 +27,7 @@ struct SettlingDesk {
 
   /// Schema `journal.conflicts/1`.
   func show(asJSON open: [OpenConflict]) {
-    let conflicts = open.enumerated().map { index, conflict in
-      ShownConflict(conflict, number: index + 1, origins(of: conflict)).json
-    }
+    let conflicts = shown(open).map(\.json)
     session.show(["schema": "journal.conflicts/1", "conflicts": .array(conflicts)])
   }
 

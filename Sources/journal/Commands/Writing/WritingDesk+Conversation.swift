@@ -31,8 +31,14 @@ extension WritingDesk {
     try converse(new, draft, applications(), isResumed: true, askingAll: askingAll)
   }
 
-  /// Goes on in an existing entry: what its prompt asks and nobody answered.
-  func goOn(in name: String, with typed: TypedWords, askingAll: Bool) throws {
+  /// Goes on in an existing entry: adds a body that was given at once, or asks what its prompt asks
+  /// and nobody answered.
+  func goOn(
+    in name: String,
+    with typed: TypedWords,
+    body: String?,
+    askingAll: Bool
+  ) throws {
     let file = try journal.entry(named: name)
     guard let bytes = try journal.read(file.path) else { throw Failure.gone(file) }
     let kind = EntryText(bytes).kind
@@ -42,6 +48,7 @@ extension WritingDesk {
     )
     var text = EntryText(bytes)
     for (field, value) in try new.fields() { text.set(field, value) }
+    if let body, !body.trimmed.isEmpty { text.append(body: body) }
     let draft = Draft(
       name: draftName,
       prompt: new.prompt.name,
@@ -49,6 +56,12 @@ extension WritingDesk {
       begun: bytes,
       bytes: text.bytes
     )
+    guard session.mayAsk, body == nil else {
+      guard text.bytes != bytes else { return session.note("nothing was changed") }
+      do { return try save(text, begunFrom: bytes, in: file) } catch {
+        throw failure(toSave: draft.with(text, .max), after: error)
+      }
+    }
     try converse(new, draft, applications(), askingAll: askingAll)
   }
 

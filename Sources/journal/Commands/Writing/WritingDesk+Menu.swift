@@ -6,11 +6,6 @@ import JournalStore
 extension WritingDesk {
   /// Offers to go on with what was begun, then a choice of prompts.
   func offer(_ typed: TypedWords, showingAll: Bool) throws {
-    guard session.mayAsk else {
-      throw Failure.usage(
-        "which prompt? 'journal new checkin', for example; 'journal new --help' says more"
-      )
-    }
     if let draft = try drafts.all().first, try goesOn(with: draft, before: nil) {
       return try converse(draft, askingAll: showingAll)
     }
