@@ -47,13 +47,14 @@ public struct Node: Sendable, Hashable {
     let keyOrNothing = key ?? value.lowerBound..<value.lowerBound
     self.kind = kind
     isItemNode = key == nil
-    items = UInt32(childCount)
-    start = UInt32(whole.lowerBound)
-    keyStart = UInt32(keyOrNothing.lowerBound)
-    keyEnd = UInt32(keyOrNothing.upperBound)
-    valueStart = UInt32(value.lowerBound)
-    valueEnd = UInt32(value.upperBound)
-    end = UInt32(whole.upperBound)
+    // A file of more than 4 MiB is not scanned.
+    items = UInt32(truncatingIfNeeded: childCount)
+    start = UInt32(truncatingIfNeeded: whole.lowerBound)
+    keyStart = UInt32(truncatingIfNeeded: keyOrNothing.lowerBound)
+    keyEnd = UInt32(truncatingIfNeeded: keyOrNothing.upperBound)
+    valueStart = UInt32(truncatingIfNeeded: value.lowerBound)
+    valueEnd = UInt32(truncatingIfNeeded: value.upperBound)
+    end = UInt32(truncatingIfNeeded: whole.upperBound)
   }
 }
 

@@ -41,6 +41,11 @@ extension FrontMatterScanner {
       default:
         if !mayHoldEntry { report(.missingComma, next..<(next + 1)) }
         mayHoldEntry = false
+        if !isMap, let end = endOfCommonItem(bytes, at: next) {
+          nodes.append(Node(.plain, value: next..<end, whole: next..<end))
+          offset = end
+          continue
+        }
         guard let entry = scanFlowEntry(bytes, at: next, parent: parent) else { return nil }
         if isMap { reportDuplicate(bytes, of: entry.key, from: count) }
         let range = next..<entry.end

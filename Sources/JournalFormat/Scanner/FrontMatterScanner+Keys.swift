@@ -8,7 +8,16 @@ extension FrontMatterScanner {
     var line = start
     var comment: Int?
     var keyCount = 0
+    var seen = KeySketch()
     while line < bytes.count {
+      if keyCount < keyLimit,
+        let next = scanCommonLine(bytes, line: line, whole: comment ?? line, &seen)
+      {
+        comment = nil
+        keyCount += 1
+        line = next
+        continue
+      }
       let first = bytes.skippingBlanks(from: line)
       if bytes.isLineEnd(at: first) {
         comment = nil
@@ -24,7 +33,7 @@ extension FrontMatterScanner {
       } else {
         if first > line { reportIndentation(bytes, line: line, first: first) }
         let count = nodes.count
-        line = scanLine(bytes, line: line, first: first, whole: comment ?? line)
+        line = scanLine(bytes, line: line, first: first, whole: comment ?? line, &seen)
         comment = nil
         if nodes.count > count { keyCount += 1 }
       }
@@ -52,7 +61,8 @@ extension FrontMatterScanner {
     _ bytes: borrowing Span<UInt8>,
     line: Int,
     first: Int,
-    whole: Int
+    whole: Int,
+    _ seen: inout KeySketch
   ) -> Int {
     if let problem = refusal(bytes, at: first) {
       report(problem, bytes.restOfLine(from: first))
@@ -62,7 +72,7 @@ extension FrontMatterScanner {
       return skipNested(bytes, from: bytes.nextLine(from: first), parent: first - line)
     }
     if key.lowerBound > first { reportQuotes(bytes, around: key) }
-    reportDuplicate(bytes, of: key, from: 0)
+    if seen.insert(key, of: bytes) { reportDuplicate(bytes, of: key, from: 0) }
     let index = nodes.count
     nodes.append(Node(.empty, key: key, value: colon..<colon, whole: whole..<colon))
     let place = ValuePlace(parent: first - line, isItem: false, startsLine: false)

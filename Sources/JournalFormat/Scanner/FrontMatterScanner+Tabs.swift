@@ -14,7 +14,10 @@ extension FrontMatterScanner {
   ///
   /// In the text of blocks a tab is text. Runs when the nodes are known.
   mutating func reportTabs(_ bytes: borrowing Span<UInt8>, in range: Range<Int>) {
-    var line = range.lowerBound
+    guard let tab = bytes.first(UInt8(ascii: "\t"), from: range.lowerBound, limit: range.upperBound)
+    else { return }
+    // A byte order mark is no part of the first line.
+    var line = max(range.lowerBound, bytes.startOfLine(at: tab))
     var index = 0
     while line < range.upperBound {
       if isTabbed(bytes, from: line), !isBlockText(bytes, line: line, after: &index) {

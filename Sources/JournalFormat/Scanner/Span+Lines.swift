@@ -33,12 +33,10 @@ extension Span where Element == UInt8 {
 
   /// The start of the next line.
   func nextLine(from offset: Int) -> Int {
-    var offset = offset
-    while offset < count {
-      if self[offset] == UInt8(ascii: "\n") { return offset + 1 }
-      offset += 1
-    }
-    return count
+    guard offset < count else { return count }
+    // Most often it is looked for from the end of a line.
+    if self[offset] == UInt8(ascii: "\n") { return offset + 1 }
+    return first(UInt8(ascii: "\n"), from: offset + 1, limit: count).map { $0 + 1 } ?? count
   }
 
   /// The start of the line that holds this place.

@@ -1,75 +1,4 @@
-/// Eight bytes of a text, looked at together.
-struct EightBytes {
-  private static let lowBits: UInt64 = 0x0101_0101_0101_0101
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
-  private let bits: UInt64
-
-  /// The bytes from `offset` on, of which there must be eight.
-  init(_ bytes: borrowing Span<UInt8>, at offset: Int) {
-    bits = UInt64(
-      littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    )
-  }
-
-  /// The place of the first byte of this value, or `nil`.
-  func first(_ byte: UInt8) -> Int? {
-    let differing = bits ^ (Self.lowBits &* UInt64(byte))
-    let zeros = (differing &- Self.lowBits) & ~differing & Self.highBits
-    return zeros == 0 ? nil : zeros.trailingZeroBitCount / 8
-  }
-
-  /// How many bytes there are before the first that is not ASCII from the space on; 8 for all.
-  var visibleASCIICount: Int {
-    ((bits | (bits &- Self.lowBits &* 0x20)) & Self.highBits).trailingZeroBitCount / 8
-  }
-}
-
-/// Thirty-two bytes of a text, looked at together.
-struct ThirtyTwoBytes {
-  // Computed, so that the compiler puts them where they are used.
-  private static var lowBits: SIMD4<UInt64> { .init(repeating: 0x0101_0101_0101_0101) }
-  private static var highBits: SIMD4<UInt64> { .init(repeating: 0x8080_8080_8080_8080) }
-  private let bits: SIMD4<UInt64>
-
-  /// The bytes from `offset` on, of which there must be thirty-two.
-  init(_ bytes: borrowing Span<UInt8>, at offset: Int) {
-    bits = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-  }
-
-  /// Whether one of them has this value.
-  @inline(__always)
-  func hold(_ byte: UInt8) -> Bool {
-    Self.isAny(zeros(of: byte) & Self.highBits)
-  }
-
-  /// Whether one of them has one of these values.
-  @inline(__always)
-  func holdOne(of a: Unicode.Scalar, _ b: Unicode.Scalar, _ c: Unicode.Scalar) -> Bool {
-    let zeros = zeros(of: UInt8(ascii: a)) | zeros(of: UInt8(ascii: b)) | zeros(of: UInt8(ascii: c))
-    return Self.isAny(zeros & Self.highBits)
-  }
-
-  /// The high bit of a byte is set where it has this value, and perhaps in bytes after such a one.
-  @inline(__always)
-  private func zeros(of byte: UInt8) -> SIMD4<UInt64> {
-    let differing = bits ^ SIMD4(repeating: 0x0101_0101_0101_0101 &* UInt64(byte))
-    return (differing &- Self.lowBits) & ~differing
-  }
-
-  /// Whether all are ASCII from the space on: no line end, no control character.
-  @inline(__always)
-  var areVisibleASCII: Bool {
-    let spaces = SIMD4<UInt64>(repeating: 0x2020_2020_2020_2020)
-    return !Self.isAny((bits | (bits &- spaces)) & Self.highBits)
-  }
-
-  @inline(__always)
-  private static func isAny(_ bits: SIMD4<UInt64>) -> Bool {
-    let half = bits.lowHalf | bits.highHalf
-    return half[0] | half[1] != 0
-  }
-}
-
+/// Searches a text, many bytes at a time.
 extension Span where Element == UInt8 {
   /// The first place from `offset` on and before `limit` that holds this byte, or `nil`.
   func first(_ byte: UInt8, from offset: Int, limit: Int) -> Int? {
@@ -84,6 +13,36 @@ extension Span where Element == UInt8 {
       next += 1
     }
     return nil
+  }
+
+  /// The first place from here on that holds `:`, `#`, a line end or another control character.
+  func skippingPlain(from offset: Int) -> Int {
+    var next = offset
+    while next + 8 <= count {
+      let length = EightBytes(self, at: next).plainCount
+      next += length
+      if length < 8 { return next }
+    }
+    while next < count {
+      switch self[next] {
+      case 0..<UInt8(ascii: " "), UInt8(ascii: ":"), UInt8(ascii: "#"): return next
+      default: next += 1
+      }
+    }
+    return next
+  }
+
+  /// The first place from here on that holds a bracket, `:`, or what sorts up to the comma, as
+  /// blanks and line ends do.
+  func skippingFlowWord(from offset: Int) -> Int {
+    var next = offset
+    while next + 8 <= count {
+      let length = EightBytes(self, at: next).flowWordCount
+      next += length
+      if length < 8 { return next }
+    }
+    // Short of eight bytes the caller looks at each.
+    return next
   }
 
   /// The first place from `offset` on where `text` stands whole before `limit`, or `nil`.
