@@ -100,12 +100,16 @@ struct FrontMatterBenchmark {
     return Double(String(decoding: outcome.output, as: UTF8.self).prefix { $0.isNumber })
   }
 
-  /// Nanoseconds a file, after a round that does not count.
+  /// Nanoseconds a file: the median of eleven measurements of some rounds each, after a round that
+  /// does not count.
   private func time(rounds: Int, _ work: () -> Void) -> Double {
     work()
-    let start = clock()
-    for _ in 0..<rounds { work() }
-    let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
+    let clocks = (0..<11).map { _ in
+      let start = clock()
+      for _ in 0..<rounds { work() }
+      return clock() - start
+    }
+    let seconds = Double(clocks.sorted()[5]) / Double(CLOCKS_PER_SEC)
     return seconds * 1e9 / Double(rounds * files.count)
   }
 
