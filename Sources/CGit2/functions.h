@@ -1,5 +1,6 @@
 // The functions of libgit2 that we call: a name that is missing here is missing at link time.
 X(git_attr_get)
+X(git_attr_get_many)
 X(git_attr_value)
 X(git_blob_create_from_buffer)
 X(git_blob_free)

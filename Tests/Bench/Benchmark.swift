@@ -33,6 +33,7 @@ struct Benchmark {
     do {
       try show(try syncDuel())
       try show(idleDuel())
+      try show(try mergeDuel(), rounds: 5)
     } catch let error as ArenaError {
       output.writeLine("sync                      not measured: \(error.description)")
     }
@@ -73,48 +74,5 @@ struct Benchmark {
         against: scan
       ),
     ]
-  }
-
-  /// One new entry on each side, exchanged with a hub by path.
-  private func syncDuel() throws -> Duel {
-    let corpus = Corpus(count: options.entries, seed: options.seed)
-    let ours = try arena.makeJournal("ours", corpus)
-    let theirs = try arena.makeJournal("theirs", corpus)
-    try arena.addHub(to: ours)
-    try arena.addHub(to: theirs)
-    try arena.run(options.journal, "sync", in: ours)
-    var duel = Duel(
-      "sync of one entry",
-      .init("S9", 1.3),
-      Command(options.journal, "sync", in: ours),
-      against: Command(
-        "sh",
-        "-c",
-        "git add -A && git commit -qm entry && git push -q",
-        in: theirs
-      )
-    )
-    var count = 0
-    func addEntry(to name: String) throws {
-      count += 1
-      let id = "\(Corpus.lastDay)-checkin-new\(count)"
-      try arena.write(
-        "---\nkind: checkin\ndate: \(Corpus.lastDay)\nmood: 3\n---\n\nEntry \(count).\n",
-        to: "\(name)/entries/2026/03/\(id).md"
-      )
-    }
-    duel.prepareOurs = { try addEntry(to: "ours") }
-    duel.prepareTheirs = { try addEntry(to: "theirs") }
-    return duel
-  }
-
-  /// Nothing to exchange; the journals are those of the sync before.
-  private func idleDuel() -> Duel {
-    Duel(
-      "sync of nothing",
-      .init("S9", 1.5),
-      Command(options.journal, "sync", in: "\(arena.path)/ours"),
-      against: Command("sh", "-c", "git status && git fetch", in: "\(arena.path)/theirs")
-    )
   }
 }

@@ -43,11 +43,7 @@ extension Repository {
 
   /// Whether the bytes of a file of that path are kept as they are, on every machine.
   package func keepsBytes(of path: String) throws(GitError) -> Bool {
-    var value: UnsafePointer<CChar>?
-    try git("read the attributes of \(EscapedText(fileName: path))") {
-      git_attr_get(&value, handle, UInt32(GIT_ATTR_CHECK_FILE_THEN_INDEX), path, "text")
-    }
-    return git_attr_value(value) == GIT_ATTR_VALUE_FALSE
+    try !Attributes(of: path, in: handle).mayConvert
   }
 
   /// Whether plain git merges files of that path as a sync does.
