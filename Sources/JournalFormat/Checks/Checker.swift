@@ -146,9 +146,11 @@ public struct Checker: Sendable {
     }
     let conflict = TextCheck.conflict.findings(document)
     guard conflict.isEmpty else { return (conflict, false) }
-    let text = TextCheck.all.flatMap { $0.findings(document) }
+    var text: [Diagnostic] = []
+    for check in TextCheck.all { text.add(check.findings(document)) }
     guard !document.problems.contains(where: \.kind.standsAlone) else { return (text, false) }
-    return (text + content(of: document, at: path, limit: limit), true)
+    text.add(content(of: document, at: path, limit: limit))
+    return (text, true)
   }
 
   private func content(of document: Document, at path: String, limit: Int) -> [Diagnostic] {
@@ -158,7 +160,9 @@ public struct Checker: Sendable {
     case .prompt: return PromptCheck.findings(document, settings: surroundings.settings)
     case .entry:
       let entry = CheckedEntry(document, path: path, in: surroundings, limit: limit)
-      return entryChecks.flatMap { $0.findings(entry) }
+      var findings: [Diagnostic] = []
+      for check in entryChecks { findings.add(check.findings(entry)) }
+      return findings
     case .other: return []
     }
   }
@@ -173,17 +177,19 @@ public struct Checker: Sendable {
     isWhole: Bool
   ) -> [Diagnostic] {
     let comments = comments ?? IgnoreComments(document)
-    var left = findings.filter { !comments.covers($0) }
+    var left = comments.isEmpty ? findings : findings.filter { !comments.covers($0) }
     if isWhole {
       left += comments.findings(besides: findings) {
         severities[$0] != nil && surroundings.areEnough(for: $0)
       }
     }
-    let shown = left.filter { severities[$0.code] != nil }.map { $0.with(severities) }.sorted {
-      ($0.range.lowerBound, $0.code.number) < ($1.range.lowerBound, $1.code.number)
+    left.removeAll { severities[$0.code] == nil }
+    for index in left.indices {
+      if let severity = severities[left[index].code] { left[index].severity = severity }
     }
-    let isMendable = !shown.contains { !$0.fixes.isEmpty } || document.mayBeRewritten
-    return isMendable ? shown : shown.map(\.withFixesOffered)
+    left.sort { ($0.range.lowerBound, $0.code.number) < ($1.range.lowerBound, $1.code.number) }
+    let isMendable = !left.contains { !$0.fixes.isEmpty } || document.mayBeRewritten
+    return isMendable ? left : left.map(\.withFixesOffered)
   }
 }
 

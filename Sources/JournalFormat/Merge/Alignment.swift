@@ -22,7 +22,7 @@ package struct Alignment {
   }
 
   /// Aligns two sequences of numbers.
-  init(_ left: [Int], _ right: [Int]) {
+  package init(_ left: [Int], _ right: [Int]) {
     align(left[...], right[...], depth: 0)
   }
 

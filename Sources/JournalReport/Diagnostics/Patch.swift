@@ -14,7 +14,7 @@ package struct Patch: Sendable {
 
   /// Makes the patch of a file, whose path is relative to where the patch is applied.
   package init(_ path: String, from before: [UInt8], to after: [UInt8]) {
-    let (old, new) = (Self.lines(before), Self.lines(after))
+    let (old, new) = (PatchLine.lines(of: before), PatchLine.lines(of: after))
     let changes = Self.changes(old, new)
     guard !changes.isEmpty else { return }
     append("--- \(Self.fileName("a/" + path))\n", .strong)
@@ -33,24 +33,11 @@ private struct Change {
 }
 
 extension Patch {
-  private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    var lines: [ArraySlice<UInt8>] = []
-    var start = 0
-    while start < bytes.count {
-      let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count - 1
-      lines.append(bytes[start...newline])
-      start = newline + 1
-    }
-    return lines
-  }
-
-  private static func changes(
-    _ old: [ArraySlice<UInt8>],
-    _ new: [ArraySlice<UInt8>]
-  ) -> [Change] {
+  private static func changes(_ old: [PatchLine], _ new: [PatchLine]) -> [Change] {
     var changes: [Change] = []
     var (left, right) = (0, 0)
-    for pair in Alignment(old, new).pairs + [(old.count, new.count)] {
+    let (oldNumbers, newNumbers) = PatchLine.numbers(old, new)
+    for pair in Alignment(oldNumbers, newNumbers).pairs + [(old.count, new.count)] {
       if left < pair.left || right < pair.right {
         changes.append(Change(old: left..<pair.left, new: right..<pair.right))
       }
@@ -74,8 +61,8 @@ extension Patch {
 
   private mutating func append(
     _ hunk: [Change],
-    _ old: [ArraySlice<UInt8>],
-    _ new: [ArraySlice<UInt8>]
+    _ old: [PatchLine],
+    _ new: [PatchLine]
   ) {
     guard let first = hunk.first, let last = hunk.last else { return }
     let before = min(Self.context, first.old.lowerBound)
@@ -98,12 +85,12 @@ extension Patch {
     "\(range.isEmpty ? range.lowerBound : range.lowerBound + 1),\(range.count)"
   }
 
-  private mutating func append(_ mark: String, _ line: ArraySlice<UInt8>, _ style: Style) {
-    let hasEnd = line.last == UInt8(ascii: "\n")
+  private mutating func append(_ mark: String, _ line: PatchLine, _ style: Style) {
+    let hasEnd = line.bytes.last == UInt8(ascii: "\n")
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(line.count + 2)
+    bytes.reserveCapacity(line.bytes.count + 2)
     bytes += mark.utf8
-    bytes += line
+    bytes += line.bytes
     if !hasEnd { bytes.append(UInt8(ascii: "\n")) }
     rows.append(Row(bytes: bytes, style: style))
     if !hasEnd { append("\\ No newline at end of file\n", .quiet) }

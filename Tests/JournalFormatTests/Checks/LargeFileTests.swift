@@ -101,6 +101,28 @@ private func growth(of unit: String, count: Int, _ work: ([UInt8]) -> Void) -> D
     #expect(findings.last?.code == .missingTarget)
   }
 
+  @Test func `do not hide one kind of finding behind another of the same check`() {
+    let text = head + String(repeating: "[a](b.pdf)\n", count: 1500) + "[a](c.pdf)\n"
+    let checker = Checker { $0.hasSuffix("b.pdf") }
+    let findings = checker.check(Document(Array(text.utf8)), path: path)
+    #expect(findings.count == 1000)
+    #expect(findings.last?.code == .missingTarget)
+  }
+
+  @Test func `look at a file no more often than its size allows`() {
+    let looks = Mutex(0)
+    let checker = Checker { _ in
+      looks.withLock { $0 += 1 }
+      return true
+    }
+    // Only the first comment may go, and then the next one is the first.
+    let comments = String(repeating: "<!-- journal: ignore JF501 -->\n", count: 300)
+    let bytes = Array((head + comments + "[a](2026-03-04-note/b.pdf)\n").utf8)
+    let fixed = Fixer(checker, effort: 10 * bytes.count).fix(bytes, path: path)
+    #expect(fixed.rounds.count == 3)
+    #expect(looks.withLock { $0 } == 4)
+  }
+
   @Test func `do not count what a comment or the settings pass over`() {
     let link = "[a](b.pdf) <!-- journal: ignore JF501 -->\n"
     let text = head + String(repeating: link, count: 1500) + "[a](c.pdf)\n"

@@ -24,14 +24,14 @@ extension EntryCheck {
     ),
   ]) { entry in
     let bytes = entry.document.bytes.span
-    var words = LessonWords(areas: Vocabulary.areas + entry.settings.areas)
+    let words = LessonWords(areas: Vocabulary.areas + entry.settings.areas)
     let lessons = entry.lines.lazy.filter { $0.section == .lessons }
-    return lessons.findings(atMost: entry.limit) { item in
+    return lessons.findings(atMost: entry.limit, codes: 2) { item in
       let line = BodyLine(at: item.text.lowerBound, limit: item.text.upperBound, in: bytes)
       guard let content = ListMarker(line, limit: item.text.upperBound, in: bytes)?.content.text,
         let colon = bytes.first(":", from: content.lowerBound, limit: content.upperBound)
       else { return nil }
-      return entry.lessonFinding(content.lowerBound..<colon, &words)
+      return entry.lessonFinding(content.lowerBound..<colon, words)
     }
   }
 }
@@ -39,11 +39,10 @@ extension EntryCheck {
 /// The words that a lesson may begin with.
 private struct LessonWords {
   static let types = SectionItem.LessonType.allCases.map(\.rawValue)
+  static let nearTypes = Suggestion.Allowed(types)
 
   private let areas: Suggestion.Allowed
   private let lowercased: Set<String>
-  /// The area that each word stands for which is none, since many lessons may begin with one.
-  private var meant: [String: String?] = [:]
 
   init(areas: [String]) {
     self.areas = Suggestion.Allowed(areas)
@@ -52,17 +51,12 @@ private struct LessonWords {
 
   func hasArea(_ word: String) -> Bool { lowercased.contains(word) }
 
-  mutating func area(meantBy word: String) -> String? {
-    if let known = meant[word] { return known }
-    let area = areas.closest(to: word)
-    meant[word] = area
-    return area
-  }
+  func area(meantBy word: String) -> String? { areas.closest(to: word) }
 }
 
 extension CheckedEntry {
   /// What is wrong with `AREA` or `AREA, TYPE`.
-  fileprivate func lessonFinding(_ label: Range<Int>, _ words: inout LessonWords) -> Diagnostic? {
+  fileprivate func lessonFinding(_ label: Range<Int>, _ words: LessonWords) -> Diagnostic? {
     let comma = document.bytes[label].firstIndex(of: UInt8(ascii: ","))
     let areaRange = label.lowerBound..<(comma ?? label.upperBound)
     let area = text(areaRange).singleSpaced.lowercased()
@@ -86,7 +80,7 @@ extension CheckedEntry {
       .unknownLessonType,
       "\(type.quotedInMessage) is no type of lesson, so that it is read as a quick fix",
       typeRange,
-      Suggestion.closest(to: type, among: types)
+      LessonWords.nearTypes.closest(to: type)
         ?? types.first { $0.hasPrefix(type) && type.count > 2 },
       help: "write \(types.orList)"
     )

@@ -32,8 +32,8 @@ extension EntryCheck {
   ]) { entry in
     let bytes = entry.document.bytes.span
     var known: [String: Bool] = [:]
-    return entry.blocks.flatMap { $0.linkTargets(in: bytes) }.findings(atMost: entry.limit) {
-      range in
+    let targets = entry.blocks.flatMap { $0.linkTargets(in: bytes) }
+    return targets.findings(atMost: entry.limit, codes: 3) { range in
       switch LinkTarget(entry.text(range), from: entry.path) {
       case .elsewhere: return nil
       case .outside:

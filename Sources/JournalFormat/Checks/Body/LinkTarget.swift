@@ -7,18 +7,19 @@ enum LinkTarget: Equatable {
   /// To a file that lies outside the journal.
   case outside
 
-  /// Reads a target as written in the file at `path`.
+  /// Reads a target as written in the file at `path`; in bytes, as other programs do.
   init(_ target: String, from path: String) {
-    let end = target.firstIndex { $0 == "#" || $0 == "?" } ?? target.endIndex
-    let file = Self.decoded(String(target[..<end]))
-    let scheme = file.prefix { $0 != ":" && $0 != "/" }
-    if file.isEmpty || scheme.endIndex < file.endIndex && file[scheme.endIndex] == ":" {
+    let end = target.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
+    let file = Self.decoded(String(target[..<(end ?? target.endIndex)]))
+    let mark = file.utf8.first { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }
+    if file.isEmpty || mark == UInt8(ascii: ":") {
       self = .elsewhere
       return
     }
-    var parts = file.hasPrefix("/") ? [] : path.split(separator: "/").dropLast()
-    for part in file.split(separator: "/") where part != "." {
-      guard part == ".." else {
+    let isAbsolute = file.utf8.first == UInt8(ascii: "/")
+    var parts = isAbsolute ? [] : path.utf8.split(separator: UInt8(ascii: "/")).dropLast()
+    for part in file.utf8.split(separator: UInt8(ascii: "/")) where !part.elementsEqual(".".utf8) {
+      guard part.elementsEqual("..".utf8) else {
         parts.append(part)
         continue
       }
@@ -27,7 +28,7 @@ enum LinkTarget: Equatable {
         return
       }
     }
-    self = file.hasPrefix("/") ? .outside : .file(parts.joined(separator: "/"))
+    self = isAbsolute ? .outside : .file(parts.map { Substring($0) }.joined(separator: "/"))
   }
 
   /// The text with `%20` and the like as the characters they stand for.

@@ -16,9 +16,10 @@ extension EntryCheck {
     )
   ]) { entry in
     entry.blocks.findings(atMost: entry.limit) { block in
-      guard let level = block.headingLevel, level > 1,
-        let name = NearSectionName(entry.text(block.content)),
-        !entry.settings.sections.keys.contains(HeadingName(entry.text(block.content)))
+      guard let level = block.headingLevel, level > 1 else { return nil }
+      let heading = entry.text(block.content)
+      guard let name = NearSectionName(heading),
+        entry.settings.sections.isEmpty || entry.settings.sections[HeadingName(heading)] == nil
       else { return nil }
       return Diagnostic(
         .nearSectionName,
@@ -48,26 +49,31 @@ struct NearSectionName {
   static let longest = 12
 
   private static let names = Section.Meaning.allCases.map {
-    (text: $0.rawValue, letters: Array($0.rawValue.unicodeScalars))
+    (text: $0.rawValue, letters: Letters($0.rawValue))
   }
+  /// Names with an `s` too much or too little.
+  private static let byNumber = Dictionary(
+    uniqueKeysWithValues: names.map { name in
+      (name.text.last == "s" ? String(name.text.dropLast()) : name.text + "s", name.text)
+    }
+  )
+  private static let written = Set(names.map { HeadingName($0.text) })
 
   init?(_ heading: String) {
     guard heading.utf8.count <= Self.longest, !heading.utf8.contains(UInt8(ascii: " ")) else {
       return nil
     }
-    let letters = Array(heading.lowercased().unicodeScalars)
-    guard let name = Self.names.first(where: { Self.isNear(letters, $0.letters) })?.text else {
-      return nil
-    }
-    let written = HeadingName(heading)
-    guard !Self.names.contains(where: { HeadingName($0.text) == written }) else { return nil }
-    meant = name.prefix(1).uppercased() + name.dropFirst()
+    guard let near = Self.byNumber[heading.lowercased()] ?? Self.nearLong(heading),
+      !Self.written.contains(HeadingName(heading))
+    else { return nil }
+    meant = near.prefix(1).uppercased() + near.dropFirst()
   }
 
-  /// One slip in a long word; in a short one only the `s` of a plural.
-  private static func isNear(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
-    if a.count + 1 == b.count, b.last == "s", b.starts(with: a) { return true }
-    if b.count + 1 == a.count, a.last == "s", a.starts(with: b) { return true }
-    return b.count >= 6 && a.count >= 6 && Suggestion.slips(a, b) == 1
+  /// The long name that is but one slip away; in a short word a slip makes another word.
+  private static func nearLong(_ heading: String) -> String? {
+    guard heading.utf8.count >= 6 else { return nil }
+    let letters = Letters(heading)
+    guard letters.count >= 6 else { return nil }
+    return names.first { $0.letters.count >= 6 && letters.slips(to: $0.letters) == 1 }?.text
   }
 }

@@ -15,6 +15,9 @@ struct FixRound {
 
   /// Two insertions at one place touch: their order would be a guess.
   private func touchesEdits(_ edit: Edit) -> Bool {
+    guard let last = edits.last, edit.range.lowerBound <= last.range.upperBound else {
+      return false
+    }
     let index = edits.firstSorted { $0.range.upperBound >= edit.range.lowerBound }
     return index < edits.count && edits[index].range.lowerBound <= edit.range.upperBound
   }

@@ -1,10 +1,15 @@
 /// Mends what the checks find in one file, and proves that nothing else changed.
 public struct Fixer: Sendable {
   private let checker: Checker
+  private let effort: Int
 
   /// Makes a fixer that applies the fixes of this checker's findings.
-  public init(_ checker: Checker) {
+  public init(_ checker: Checker) { self.init(checker, effort: 1 << 25) }
+
+  /// `effort` is what looking at one file again and again may cost, about as many bytes.
+  init(_ checker: Checker, effort: Int) {
     self.checker = checker
+    self.effort = effort
   }
 
   /// The bytes after all safe fixes, the findings that they mended, and the edits of each round;
@@ -12,7 +17,8 @@ public struct Fixer: Sendable {
   ///
   /// Each round applies fixes that do not touch each other and looks again. A fix after which its
   /// finding stays, or a new one appears, is taken back, so that there is less to find after each
-  /// round. The file comes back as it was when it cannot be parsed.
+  /// round; of a large file that needs many rounds some findings may be left. The file comes back
+  /// as it was when it cannot be parsed.
   public func fix(
     _ bytes: [UInt8],
     path: String,
@@ -22,7 +28,7 @@ public struct Fixer: Sendable {
     let document = file.document(bytes)
     guard document.mayBeRewritten else { return (bytes, [], []) }
     let findings = checker.findings(of: document, path: path)
-    var mending = FixRounds(document, findings, unsafe: unsafe) { bytes in
+    var mending = FixRounds(document, findings, unsafe: unsafe, effort: effort) { bytes in
       let document = file.document(bytes)
       return document.mayBeRewritten ? (document, checker.findings(of: document, path: path)) : nil
     }
@@ -39,8 +45,11 @@ private struct FixRounds {
   private var findings: [Diagnostic]
   /// Fixes that broke something, by what tells them apart wherever they are.
   private var refused: Set<[String]> = []
-  /// How often the file is looked at again: a large one not as often, so that none takes minutes.
-  private var looksLeft: Int
+  /// What looking at the file again may still cost: one that is large or holds many findings is
+  /// not looked at as often, so that none takes seconds.
+  private var effortLeft: Int
+  /// In bytes.
+  private static let effortOfFinding = 100
   private let unsafe: Bool
   private let look: ([UInt8]) -> (Document, [Diagnostic])?
 
@@ -48,13 +57,14 @@ private struct FixRounds {
     _ document: Document,
     _ findings: [Diagnostic],
     unsafe: Bool,
+    effort: Int,
     look: @escaping ([UInt8]) -> (Document, [Diagnostic])?
   ) {
     self.document = document
     self.findings = findings
     self.unsafe = unsafe
+    effortLeft = effort
     self.look = look
-    looksLeft = max(30, (1 << 25) / max(1, document.bytes.count))
   }
 
   /// Applies all fixes that leave each other alone, or fewer at a time when they break something.
@@ -62,12 +72,12 @@ private struct FixRounds {
   /// `false` when there is nothing left to do.
   mutating func goesOn() -> Bool {
     let round = FixRound(fixable)
-    guard !round.edits.isEmpty, looksLeft > 0 else { return false }
+    guard !round.edits.isEmpty, effortLeft > 0 else { return false }
     if apply(round) { return true }
     // Half as many until one alone breaks something, twice as many after each success.
     var left = round.mended.count
     var size = max(1, left / 2)
-    while left > 0, looksLeft > 0 {
+    while left > 0, effortLeft > 0 {
       let next = Array(fixable.prefix(size))
       guard let first = next.first else { break }
       let part = FixRound(next)
@@ -81,7 +91,7 @@ private struct FixRounds {
         left -= 1
       }
     }
-    return looksLeft > 0
+    return effortLeft > 0
   }
 
   /// The findings that may be mended, each with the first fix that is allowed.
@@ -95,7 +105,7 @@ private struct FixRounds {
 
   /// Applies a round unless it breaks something.
   private mutating func apply(_ round: FixRound) -> Bool {
-    looksLeft -= 1
+    effortLeft -= document.bytes.count + Self.effortOfFinding * findings.count
     guard let (next, left) = look(document.applying(round.edits)),
       round.isKept(in: next.bytes, of: document.bytes), round.mends(findings, leaving: left)
     else { return false }
