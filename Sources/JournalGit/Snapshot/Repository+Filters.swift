@@ -58,7 +58,9 @@ extension Repository {
   }
 }
 
-/// What '.gitattributes' says of a path. All is asked at once: each question goes to the disk anew.
+/// What '.gitattributes' says of a path.
+///
+/// All is asked at once: each question goes to the disk anew.
 struct Attributes {
   private static let names: [StaticString] = [
     "filter", "working-tree-encoding", "text", "ident",
