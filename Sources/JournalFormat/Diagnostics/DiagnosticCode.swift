@@ -36,6 +36,14 @@ public struct DiagnosticCode: Sendable, Hashable {
   }
 }
 
+extension DiagnosticCode {
+  /// Whether both have one number, which no two codes share.
+  public static func == (a: DiagnosticCode, b: DiagnosticCode) -> Bool { a.number == b.number }
+
+  /// Hashes the number.
+  public func hash(into hasher: inout Hasher) { hasher.combine(number) }
+}
+
 extension DiagnosticCode: CustomStringConvertible {
   /// The form `JF301`.
   public var description: String {

@@ -31,6 +31,7 @@ extension PatchLine {
   /// The lines as numbers that are equal where the lines are.
   static func numbers(_ old: [PatchLine], _ new: [PatchLine]) -> (old: [Int], new: [Int]) {
     var numbers: [PatchLine: Int] = [:]
+    numbers.reserveCapacity(old.count)
     func number(_ line: PatchLine) -> Int {
       if let known = numbers[line] { return known }
       let fresh = numbers.count

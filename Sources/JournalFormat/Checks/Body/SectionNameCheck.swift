@@ -48,25 +48,26 @@ struct NearSectionName {
   /// Longer headings are questions and never near.
   static let longest = 12
 
-  private static let names = Section.Meaning.allCases.map {
-    (text: $0.rawValue, letters: Letters($0.rawValue))
+  private static let names = Section.Meaning.allCases.map { meaning in
+    let text = meaning.rawValue
+    return (
+      text: text, letters: Letters(text), heading: text.prefix(1).uppercased() + text.dropFirst()
+    )
   }
-  /// Names with an `s` too much or too little.
+  /// What is meant by a name with an `s` too much or too little.
   private static let byNumber = Dictionary(
     uniqueKeysWithValues: names.map { name in
-      (name.text.last == "s" ? String(name.text.dropLast()) : name.text + "s", name.text)
+      (name.text.last == "s" ? String(name.text.dropLast()) : name.text + "s", name.heading)
     }
   )
   private static let written = Set(names.map { HeadingName($0.text) })
 
   init?(_ heading: String) {
-    guard heading.utf8.count <= Self.longest, !heading.utf8.contains(UInt8(ascii: " ")) else {
-      return nil
-    }
-    guard let near = Self.byNumber[heading.lowercased()] ?? Self.nearLong(heading),
+    guard heading.utf8.count <= Self.longest, !heading.utf8.contains(UInt8(ascii: " ")),
+      let near = Self.byNumber[heading.lowercased()] ?? Self.nearLong(heading),
       !Self.written.contains(HeadingName(heading))
     else { return nil }
-    meant = near.prefix(1).uppercased() + near.dropFirst()
+    meant = near
   }
 
   /// The long name that is but one slip away; in a short word a slip makes another word.
@@ -74,6 +75,6 @@ struct NearSectionName {
     guard heading.utf8.count >= 6 else { return nil }
     let letters = Letters(heading)
     guard letters.count >= 6 else { return nil }
-    return names.first { $0.letters.count >= 6 && letters.slips(to: $0.letters) == 1 }?.text
+    return names.first { $0.letters.count >= 6 && letters.slips(to: $0.letters) == 1 }?.heading
   }
 }

@@ -39,7 +39,9 @@ extension EntryCheck {
     ),
   ]) { entry in
     let lines = entry.linesOutsideCode
-    return entry.trailingBlanks(lines) + entry.doubleBlankLines(lines)
+    var findings = entry.trailingBlanks(lines)
+    findings.add(entry.doubleBlankLines(lines))
+    return findings
   }
 }
 

@@ -4,7 +4,7 @@ public struct Fixer: Sendable {
   private let effort: Int
 
   /// Makes a fixer that applies the fixes of this checker's findings.
-  public init(_ checker: Checker) { self.init(checker, effort: 1 << 25) }
+  public init(_ checker: Checker) { self.init(checker, effort: 1 << 24) }
 
   /// `effort` is what looking at one file again and again may cost, about as many bytes.
   init(_ checker: Checker, effort: Int) {
@@ -109,7 +109,7 @@ private struct FixRounds {
     guard let (next, left) = look(document.applying(round.edits)),
       round.isKept(in: next.bytes, of: document.bytes), round.mends(findings, leaving: left)
     else { return false }
-    applied += round.mended
+    applied.add(round.mended)
     rounds.append(round.edits)
     (document, findings) = (next, left)
     return true
