@@ -118,7 +118,7 @@ private func growth(of unit: String, count: Int, _ work: ([UInt8]) -> Void) -> D
     // Only the first comment may go, and then the next one is the first.
     let comments = String(repeating: "<!-- journal: ignore JF501 -->\n", count: 300)
     let bytes = Array((head + comments + "[a](2026-03-04-note/b.pdf)\n").utf8)
-    let fixed = Fixer(checker, effort: 10 * bytes.count).fix(bytes, path: path)
+    let fixed = Fixer(checker) { 10 * $0 }.fix(bytes, path: path)
     #expect(fixed.rounds.count == 3)
     #expect(looks.withLock { $0 } == 4)
   }

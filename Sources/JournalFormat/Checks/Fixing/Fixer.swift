@@ -1,13 +1,16 @@
 /// Mends what the checks find in one file, and proves that nothing else changed.
 public struct Fixer: Sendable {
   private let checker: Checker
-  private let effort: Int
+  private let effort: @Sendable (_ size: Int) -> Int
 
   /// Makes a fixer that applies the fixes of this checker's findings.
-  public init(_ checker: Checker) { self.init(checker, effort: 1 << 24) }
+  public init(_ checker: Checker) {
+    // What a person writes is mended to the end, whatever it takes.
+    self.init(checker) { size in size <= 1 << 16 ? 1 << 27 : 1 << 24 }
+  }
 
-  /// `effort` is what looking at one file again and again may cost, about as many bytes.
-  init(_ checker: Checker, effort: Int) {
+  /// `effort` is what looking at a file of this size again and again may cost, in bytes.
+  init(_ checker: Checker, effort: @escaping @Sendable (_ size: Int) -> Int) {
     self.checker = checker
     self.effort = effort
   }
@@ -28,7 +31,8 @@ public struct Fixer: Sendable {
     let document = file.document(bytes)
     guard document.mayBeRewritten else { return (bytes, [], []) }
     let findings = checker.findings(of: document, path: path)
-    var mending = FixRounds(document, findings, unsafe: unsafe, effort: effort) { bytes in
+    var mending = FixRounds(document, findings, unsafe: unsafe, effort: effort(bytes.count)) {
+      bytes in
       let document = file.document(bytes)
       return document.mayBeRewritten ? (document, checker.findings(of: document, path: path)) : nil
     }
