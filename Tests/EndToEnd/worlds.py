@@ -1,6 +1,7 @@
 """Two machines and a hub in a folder, as they are before a command that is stopped, and what must
 hold after it was: the words are there, the machines agree, the repository is sound."""
 import os
+import re
 import shutil
 import subprocess
 
@@ -114,6 +115,13 @@ class World:
         """All that the repository holds, whether or not something leads to it."""
         done = self.git(machine, "cat-file", "--batch-all-objects", "--batch", "--buffer")
         return done.stdout.decode(errors="replace")
+
+    def follow(self, failure):
+        """Does what a sentence of the journal's says about a lock that is in the way; whether there was one."""
+        named = re.search("git's lock '([^']*)' is in the way", str(failure))
+        if named:
+            os.unlink(named[1])
+        return bool(named)
 
     def settle(self):
         """What a person does after the lights are on again: a sync here, one there, one here."""

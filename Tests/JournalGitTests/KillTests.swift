@@ -43,6 +43,44 @@ import Glibc
     try expectAgreement(devices, hub)
   }
 
+  @Test(arguments: [SyncStep.apply, .moveBranch])
+  func `over its files does not take them for this device's own`(step: SyncStep) async throws {
+    let (hub, devices) = try meeting()
+    let path = devices[1].root.path
+    await #expect(processExitsWith: .signal(SIGKILL)) {
+      [path = path as String, step = step as SyncStep] in
+      var journal = try Device(name: "phone", root: Root(at: path)).journal
+      journal.before = { if $0 == step { kill(getpid(), SIGKILL) } }
+      _ = try journal.run()
+    }
+    // What came is changed once more where it was written.
+    try devices[0].sync()
+    try devices[0].root.write("a.md", "a\nphone\n")
+    try devices[0].sync()
+    for device in devices.reversed() + devices { try device.sync() }
+    #expect(try devices[1].root.text("a.md") == "a\nphone\n")
+    try expectAgreement(devices, hub)
+    let left = try git("for-each-ref", "--format=%(refname)", "refs/journal/applying", in: path)
+    #expect(left == "")
+  }
+
+  @Test func `after it ended an open merge makes no second commit of it`() async throws {
+    let (hub, devices) = try meeting()
+    let path = devices[1].root.path
+    try git("add", "-A", in: path)
+    try git("commit", "-qm", "By hand", in: path)
+    try git("fetch", "-q", "origin", in: path)
+    #expect(throws: TestFailure.self) { try git("merge", "-q", "origin/main", in: path) }
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
+      var journal = try Device(name: "phone", root: Root(at: path)).journal
+      journal.before = { if $0 == .forgetMerge { kill(getpid(), SIGKILL) } }
+      _ = try journal.run()
+    }
+    for device in [devices[1], devices[0], devices[1]] { try device.sync() }
+    #expect(try git("rev-list", "--merges", "--count", "HEAD", in: path) == "1")
+    try expectAgreement(devices, hub)
+  }
+
   /// How many moments are tried: `JOURNAL_KILLS`, else a few.
   static let moments = EnvironmentVariables.current()["JOURNAL_KILLS"].flatMap { Int($0) } ?? 12
 

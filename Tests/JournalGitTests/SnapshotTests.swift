@@ -259,7 +259,8 @@ import Glibc
     let error = #expect(throws: GitError.self) { _ = try repository.value.save() }
     #expect(error?.code == .locked)
     #expect(
-      error?.message == "another git command is at work there; try again when it is done"
+      error?.message == "another git command is at work there; try again when it is done, "
+        + "and if none is, delete '\(root.path)/.git/refs/heads/main.lock'"
     )
   }
 }

@@ -61,7 +61,9 @@ package struct GitError: Error, Sendable, Hashable {
       case .notOurs:
         "it belongs to somebody else; if you trust it, run "
           + "'git config --global --add safe.directory' with its path"
-      case .locked: "another git command is at work there; try again when it is done"
+      case .locked:
+        "another git command is at work there; try again when it is done"
+          + (said.lockInTheWay.map { ", and if none is, delete '\($0)'" } ?? "")
       default: said.isEmpty ? "unknown error" : said
       }
   }

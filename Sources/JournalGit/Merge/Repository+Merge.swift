@@ -4,6 +4,9 @@ extension Repository {
   /// Where a merge is kept until the branch is at it.
   static let pending = "refs/journal/pending"
 
+  /// Under the id of the commit that they belong to, the commit whose files are being written.
+  static let applying = "refs/journal/applying/"
+
   /// The bytes of a file of a tree, `nil` for none.
   func bytes(_ file: TreeFile?) throws(GitError) -> [UInt8]? {
     guard let file else { return nil }

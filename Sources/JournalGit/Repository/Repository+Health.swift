@@ -23,15 +23,16 @@ extension Repository {
     return leftovers
   }
 
-  /// Locks of git that are an hour old at least: whoever made them is gone, most likely.
-  package func oldLocks(now: Int64 = SystemClock.wall()) throws(GitError) -> [RelativePath] {
-    let hour: Int64 = 3600 * 1_000_000_000
-    var locks: [RelativePath] = []
-    for path in [".git/index.lock", ".git/HEAD.lock", ".git/config.lock"] as [RelativePath] {
-      let status = try fileCall("look at a lock") { () throws(FileError) in
-        try root.status(of: path)
-      }
-      if let status, status.modified < now - hour { locks.append(path) }
+  /// Locks of git that are an hour old at least, here and at a remote that is a folder.
+  ///
+  /// Whoever made them is gone, most likely. Paths from the top.
+  package func oldLocks(now: Int64 = SystemClock.wall()) throws(GitError) -> [String] {
+    var locks = try root.locks(ofGitFolder: ".git", before: now - hour)
+    if let path = try remoteAddress()?.absolute(from: root.path).localPath,
+      let hub = try? Root(at: path)
+    {
+      locks += (try? hub.locks(ofGitFolder: nil, before: now - hour)) ?? []
+      locks += (try? hub.locks(ofGitFolder: ".git", before: now - hour)) ?? []
     }
     return locks
   }
@@ -62,5 +63,28 @@ extension Repository {
       () throws(FileError) in try root.names(in: folder)
     }
     return entries.filter { $0.kind == .file }.map(\.name)
+  }
+}
+
+private let hour: Int64 = 3600 * 1_000_000_000
+
+extension Root {
+  /// The locks on all references and on what lies in the folder itself that are older than a moment.
+  fileprivate func locks(
+    ofGitFolder folder: RelativePath?,
+    before moment: Int64
+  ) throws(GitError) -> [String] {
+    let refs: RelativePath = "refs"
+    let top = ["index.lock", "HEAD.lock", "config.lock", "packed-refs.lock"] as [RelativePath]
+    var locks = lockFiles(below: folder.map { $0 / refs } ?? refs)
+    locks += top.map { name in folder.map { $0 / name } ?? name }
+    var old: [String] = []
+    for lock in locks {
+      let status = try fileCall("look at a lock") { () throws(FileError) in
+        try self.status(of: lock)
+      }
+      if let status, status.modified < moment { old.append("\(path)/\(lock)") }
+    }
+    return old
   }
 }

@@ -1,5 +1,11 @@
 import JournalFiles
 
+#if canImport(Darwin)
+private import Darwin
+#else
+private import Glibc
+#endif
+
 extension Repository {
   /// Runs a short piece of work on references and index, one process at a time.
   func writing<Result>(_ body: () throws(GitError) -> Result) throws(GitError) -> Result {
@@ -19,7 +25,11 @@ extension Repository {
         "refs/remotes/\(name)/\(upstream)",
       ]
     }
-    return try alone("sync", leftBehind: files, body)
+    return try alone("sync", leftBehind: files) { () throws(GitError) in
+      // Who holds our lock is the only one to write there: what is locked has lost its holder.
+      for lock in root.lockFiles(below: ".git/refs/journal") { try removeLeftBehind(lock) }
+      return try body()
+    }
   }
 
   /// Runs work under a lock of our own.
@@ -44,10 +54,7 @@ extension Repository {
     let note = KillNote("\(root.path)/.git/journal/\(name).note")
     if note.leave() {
       for file in files {
-        guard let path = RelativePath(".git/\(file).lock") else { continue }
-        try fileCall("remove a lock that a killed process left") { () throws(FileError) in
-          try root.remove(path)
-        }
+        if let path = RelativePath(".git/\(file).lock") { try removeLeftBehind(path) }
       }
     }
     defer {
@@ -55,5 +62,30 @@ extension Repository {
       withExtendedLifetime(lock) {}
     }
     return try body()
+  }
+
+  private func removeLeftBehind(_ lock: RelativePath) throws(GitError) {
+    try fileCall("remove a lock that a killed process left") { () throws(FileError) in
+      try root.remove(lock)
+    }
+  }
+}
+
+extension Root {
+  /// git's lock files in a folder and all below it, as paths from the root.
+  func lockFiles(below folder: RelativePath) -> [RelativePath] {
+    let descriptor = open("\(path)/\(folder)", O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var locks: [RelativePath] = []
+    for entry in FolderNames(of: descriptor)?.names ?? [] {
+      guard let path = RelativePath(entry.name).map({ folder / $0 }) else { continue }
+      if entry.isFolder {
+        locks += lockFiles(below: path)
+      } else if entry.name.hasSuffix(".lock") {
+        locks.append(path)
+      }
+    }
+    return locks
   }
 }

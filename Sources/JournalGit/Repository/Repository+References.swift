@@ -1,4 +1,11 @@
 import CGit2
+import JournalFiles
+
+#if canImport(Darwin)
+private import Darwin
+#else
+private import Glibc
+#endif
 
 extension Repository {
   /// The name of the branch that is checked out, as `main`; it may have no commit yet.
@@ -43,6 +50,7 @@ extension Repository {
     to new: ObjectID,
     log: String
   ) throws(GitError) {
+    try syncObjectFolders()
     let reference: Handle
     if let old {
       reference = try Handle("move '\(name)'", freeing: git_reference_free) { out in
@@ -58,8 +66,21 @@ extension Repository {
     _ = consume reference
   }
 
+  /// Makes sure that the objects written so far outlast a cut of the power, before anything leads to
+  /// them: libgit2 syncs them and the folders that they are in, but not the folder of those folders.
+  private func syncObjectFolders() throws(GitError) {
+    // One that is a link leads to the objects of another repository.
+    let folder = opened("\(root.path)/.git/objects")
+    guard folder >= 0 else { return }
+    defer { close(folder) }
+    guard fsync(folder) == 0 else {
+      throw GitError(.other, "keep what was written", String(cString: strerror(errno)))
+    }
+  }
+
   /// Points a reference of our own, under `refs/journal`, at a commit, wherever it was.
   func pin(_ name: String, to id: ObjectID) throws(GitError) {
+    try syncObjectFolders()
     _ = try Handle("keep '\(name)'", freeing: git_reference_free) { out in
       id.pass { git_reference_create(&out, handle, name, $0, 1, nil) }
     }
@@ -69,4 +90,21 @@ extension Repository {
   func unpin(_ name: String) throws(GitError) {
     _ = try gitFinds("remove '\(name)'") { git_reference_remove(handle, name) }
   }
+
+  /// The names of all references that begin so.
+  func references(below prefix: String) throws(GitError) -> [String] {
+    var iterator: OpaquePointer?
+    try git("list references") { git_reference_iterator_glob_new(&iterator, handle, prefix + "*") }
+    defer { git_reference_iterator_free(iterator) }
+    var names: [String] = []
+    var name: UnsafePointer<CChar>?
+    while git_reference_next_name(&name, iterator) == 0, let name {
+      names.append(String(cString: name))
+    }
+    return names
+  }
+}
+
+private func opened(_ folder: String) -> Int32 {
+  open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
 }

@@ -69,3 +69,22 @@ extension Repository {
     }
   }
 }
+
+/// What an engine brought.
+extension Repository {
+  /// Points the reference at what came of a remote's branch, and plain git's shadow of that branch.
+  func take(
+    _ id: ObjectID,
+    of branch: String,
+    from remote: String,
+    into reference: String
+  ) throws(TransportFailure) {
+    do throws(GitError) {
+      try pin(reference, to: id)
+    } catch {
+      throw .unable(error.description)
+    }
+    // Nothing of ours looks at the shadow: another program's lock on it is no reason to stop.
+    try? pin("refs/remotes/\(remote)/\(branch)", to: id)
+  }
+}

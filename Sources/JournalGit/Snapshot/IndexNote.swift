@@ -30,10 +30,17 @@ struct IndexNote {
   }
 
   func leave(in root: Root) {
+    root.note(IndexNote.path, Array(text.utf8))
+  }
+}
+
+extension Root {
+  /// Writes a note that nobody would miss: in place, and without waiting for the disk.
+  func note(_ path: RelativePath, _ bytes: [UInt8]) {
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
-    let file = open("\(root.path)/\(IndexNote.path)", flags, 0o600)
+    let file = open("\(self.path)/\(path)", flags, 0o600)
     guard file >= 0 else { return }
-    _ = text.utf8CString.withUnsafeBytes { write(file, $0.baseAddress, $0.count - 1) }
+    _ = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
     close(file)
   }
 }

@@ -8,6 +8,8 @@ struct Application {
   let sync: Sync
   let old: Commit?
   let new: Commit
+  /// Whether it brings what others wrote, which an editor that saves an old copy would undo.
+  var brings = true
 
   init(sync: Sync, from old: Commit?, to new: Commit) {
     self.sync = sync
@@ -21,6 +23,13 @@ struct Application {
   ) throws(GitError) {
     let changes = try repository.changes(from: old?.tree, to: new.tree)
     for change in changes { try repository.checkFilters(of: change.path) }
+    if let old { try repository.pin(Repository.applying + old.id.description, to: new.id) }
+    if brings, let old {
+      var arrivals = Arrivals(of: sync.root)
+      arrivals.seen = old.id
+      arrivals.add(changes)
+      arrivals.write()
+    }
     sync.before(.apply)
     // A folder may come where a file was, and a file where a folder was.
     try apply(changes.filter { $0.new == nil }, repository, &result)
@@ -32,6 +41,27 @@ struct Application {
     try updateIndex(changes, repository)
     sync.before(.finish)
     try repository.unpin(Repository.pending)
+    if let old { try repository.unpin(Repository.applying + old.id.description) }
+  }
+
+  /// Goes on where a sync was stopped over its files: saved as they lie there, they would look like
+  /// what this device wrote itself.
+  static func goOn(
+    _ sync: Sync,
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
+  ) throws(GitError) {
+    for name in try repository.references(below: Repository.applying) {
+      let old = ObjectID(String(name.dropFirst(Repository.applying.count)))
+      guard let old, try repository.tip() == old, try repository.openMerge().isEmpty,
+        let new = try repository.reference(name)
+      else {
+        try repository.unpin(name)
+        continue
+      }
+      try Application(sync: sync, from: repository.read(old), to: repository.read(new))
+        .run(repository, &result)
+    }
   }
 
   private func apply(

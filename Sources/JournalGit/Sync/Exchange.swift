@@ -11,14 +11,29 @@ struct Exchange {
   private enum Step {
     case done(SyncResult.Exchange)
     case overtaken
+    /// A lock of git's is in the way, which goes by itself unless a killed git left it.
+    case locked(TransportFailure)
+
+    init(_ failure: TransportFailure) {
+      self =
+        if case .locked = failure { .locked(failure) } else {
+          .done(.notExchanged(.failed(failure)))
+        }
+    }
   }
+
+  /// How often we come back to a lock that is in the way; some seconds in all.
+  private static let patience = 6
 
   /// Pushes first: in the common case that is the whole conversation.
   func run(
     _ repository: borrowing Repository,
     _ result: inout SyncResult
   ) throws(GitError) -> SyncResult.Exchange {
-    if let local, let last = try repository.reference(remote.last), last != local,
+    // Where the remote was, as far as we know; asked now, as each look at it moves that on.
+    let last = try repository.reference(remote.last)
+    // What was taken away at the remote must not be pushed there again before anybody looks.
+    if !sync.acceptsRewrite, let local, let last, last != local,
       try repository.descends(local, from: last),
       case .done(let exchange) = try push(local, since: last, repository, &result)
     {
@@ -26,12 +41,18 @@ struct Exchange {
     }
     for attempt in 0..<20 {
       if attempt > 0 { sync.pause(.milliseconds(Int.random(in: 20...(100 << min(attempt, 5))))) }
-      if case .done(let exchange) = try meet(repository, &result) { return exchange }
+      switch try meet(since: last, repository, &result) {
+      case .done(let exchange): return exchange
+      case .locked(let failure) where attempt >= Exchange.patience:
+        return .notExchanged(.failed(failure))
+      case .locked, .overtaken: continue
+      }
     }
     return .notExchanged(.busy)
   }
 
   private func meet(
+    since last: ObjectID?,
     _ repository: borrowing Repository,
     _ result: inout SyncResult
   ) throws(GitError) -> Step {
@@ -43,7 +64,7 @@ struct Exchange {
       in: repository
     )
     switch fetched {
-    case .failed(let failure): return .done(.notExchanged(.failed(failure)))
+    case .failed(let failure): return Step(failure)
     case .noBranch:
       guard let local else { return .done(.upToDate) }
       return try push(local, since: nil, repository, &result)
@@ -51,18 +72,19 @@ struct Exchange {
       guard let theirs = try repository.reference(remote.incoming) else {
         return .done(.notExchanged(.failed(.unreachable("nothing came"))))
       }
-      return try meet(repository.read(theirs), repository, &result)
+      return try meet(repository.read(theirs), since: last, repository, &result)
     }
   }
 
   private func meet(
     _ theirs: Commit,
+    since last: ObjectID?,
     _ repository: borrowing Repository,
     _ result: inout SyncResult
   ) throws(GitError) -> Step {
     sync.before(.vet)
     guard let local = try local.map({ id throws(GitError) in try repository.read(id) }) else {
-      try vet(theirs, known: nil, repository, &result)
+      try vet(theirs, known: nil, repository)
       if sync.needsJournal, try repository.file(sync.rules.settingsPath, in: theirs.tree) == nil {
         let address = try repository.remoteAddress()?.description ?? remote.name
         throw .noJournal("at '\(address)', only other files; look at the address again")
@@ -71,7 +93,12 @@ struct Exchange {
       try Application(sync: sync, from: nil, to: tidy).run(repository, &result)
       return .done(.exchanged)
     }
-    try vet(theirs, known: local.tree, repository, &result)
+    if let last, try !repository.descends(theirs.id, from: last) { result.isRewritten = true }
+    if result.isRewritten, sync.acceptsRewrite, let last {
+      let rewrite = Rewrite(sync: sync, synced: last, local: local, theirs: theirs)
+      return try accept(rewrite, repository, &result)
+    }
+    try vet(theirs, known: local.tree, repository)
     if theirs.id == local.id { return .done(.upToDate) }
     if try repository.descends(local.id, from: theirs.id) {
       return try push(local.id, since: theirs.id, repository, &result)
@@ -115,6 +142,32 @@ struct Exchange {
 }
 
 extension Exchange {
+  /// Puts what was not synced yet on top of the remote's rewritten history, and nothing else of ours.
+  private func accept(
+    _ rewrite: Rewrite,
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
+  ) throws(GitError) -> Step {
+    let theirs = rewrite.theirs
+    try repository.vet(
+      theirs.tree,
+      known: rewrite.local.tree,
+      limits: sync.limits,
+      direction: .coming
+    )
+    let (target, notes) = try rewrite.replayed(repository)
+    if target.id != theirs.id {
+      let step = try publish(target.id, repository, &result)
+      guard case .done(.exchanged) = step else { return step }
+      result.sent = try repository.filesChanged(from: theirs.id, to: target.id)
+    }
+    result.backup = try rewrite.keepBackup(repository)
+    try Application(sync: sync, from: rewrite.local, to: target).run(repository, &result)
+    try repository.pin(remote.last, to: target.id)
+    result.notes = notes
+    return .done(.exchanged)
+  }
+
   /// Pushes a commit that was made of what others have, and that no branch here is at yet.
   private func publish(
     _ commit: ObjectID,
@@ -162,7 +215,7 @@ extension Exchange {
       }
       return .done(.exchanged)
     case .notFastForward: return .overtaken
-    case .failed(let failure): return .done(.notExchanged(.failed(failure)))
+    case .failed(let failure): return Step(failure)
     }
   }
 
@@ -170,16 +223,9 @@ extension Exchange {
   private func vet(
     _ theirs: Commit,
     known: ObjectID?,
-    _ repository: borrowing Repository,
-    _ result: inout SyncResult
+    _ repository: borrowing Repository
   ) throws(GitError) {
     try repository.vet(theirs.tree, known: known, limits: sync.limits, direction: .coming)
-    // An attempt that others overtook has said it already, and the next one sees no break.
-    if let last = try repository.reference(remote.last),
-      try !repository.descends(theirs.id, from: last)
-    {
-      result.isRewritten = true
-    }
     try repository.pin(remote.last, to: theirs.id)
   }
 

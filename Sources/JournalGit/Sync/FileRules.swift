@@ -8,6 +8,9 @@ package struct FileRules: Sendable {
   package var journalID: @Sendable ([UInt8]) -> String?
   /// Our settings file with the other journal's id, for two journals that become one.
   package var adopting: @Sendable (_ ours: [UInt8], _ theirs: [UInt8]) -> [UInt8]
+  /// Whether who saved a file, `saved`, had seen what `new` added to `old` there.
+  package var hasSeen:
+    @Sendable (_ saved: [UInt8], _ new: [UInt8], _ old: [UInt8], _ path: String) -> Bool
   /// Which paths are one on some file system: those with equal keys.
   package var pathKey: @Sendable (String) -> String = PathRules.key
   /// Where the settings file lies.
@@ -17,12 +20,14 @@ package struct FileRules: Sendable {
     merge: @escaping @Sendable (FileVersions) -> FileMerge,
     concluding: @escaping @Sendable (FileVersions, [UInt8]) -> FileMerge,
     journalID: @escaping @Sendable ([UInt8]) -> String?,
-    adopting: @escaping @Sendable (_ ours: [UInt8], _ theirs: [UInt8]) -> [UInt8]
+    adopting: @escaping @Sendable (_ ours: [UInt8], _ theirs: [UInt8]) -> [UInt8],
+    hasSeen: @escaping @Sendable ([UInt8], [UInt8], [UInt8], String) -> Bool
   ) {
     self.merge = merge
     self.concluding = concluding
     self.journalID = journalID
     self.adopting = adopting
+    self.hasSeen = hasSeen
   }
 }
 

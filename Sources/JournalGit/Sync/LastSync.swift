@@ -30,14 +30,14 @@ package struct LastSync: Sendable, Hashable {
       case .noRemote: .noRemote
       case .upToDate, .exchanged: .exchanged
       case .notExchanged(.deletions): .asking
-      case .notExchanged(.busy): .busy
+      case .notExchanged(.busy), .notExchanged(.failed(.locked)): .busy
       case .notExchanged(.failed(let failure)):
         switch failure {
         case .authentication: .authentication
         case .refused, .damaged: .refused
         case .unreachable, .timedOut: .offline
         case .cancelled: .cancelled
-        case .unable: .failed
+        case .unable, .locked: .failed
         }
       }
   }

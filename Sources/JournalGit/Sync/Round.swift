@@ -4,6 +4,7 @@ import JournalFiles
 struct Round {
   let sync: Sync
   private var savedMeanwhile: [String] = []
+  private var keptWords: [String] = []
 
   init(sync: Sync) {
     self.sync = sync
@@ -14,12 +15,14 @@ struct Round {
     for _ in 0..<20 {
       result = SyncResult(exchange: .notExchanged(.busy))
       result.savedMeanwhile = savedMeanwhile
+      result.keptWords = keptWords
       do {
         try run(repository, &result)
         return result
       } catch {
         guard error.code == .changedMeanwhile else { throw error }
         savedMeanwhile = result.savedMeanwhile
+        keptWords = result.keptWords
       }
     }
     return result
@@ -31,27 +34,31 @@ struct Round {
   ) throws(GitError) {
     sync.before(.snapshot)
     result.savedMeanwhile += try DisplacedFiles(sync: sync).bringBack(repository)
+    try Application.goOn(sync, repository, &result)
     let saved = try save(repository)
     result.skipped = saved.skipped
     if let held = saved.heldDeletions {
       result.exchange = .notExchanged(.deletions(held))
       return
     }
+    let tip = try StaleSaves(sync: sync).mend(saved.tip, repository, &result)
     guard let name = try repository.remoteName() else {
       result.exchange = .noRemote
       return
     }
-    switch try remote(name, of: repository, tip: saved.tip) {
+    switch try remote(name, of: repository, tip: tip) {
     case .failure(let failure): result.exchange = .notExchanged(.failed(failure))
     case .success(let remote):
-      let exchange = Exchange(sync: sync, remote: remote, local: saved.tip)
+      let exchange = Exchange(sync: sync, remote: remote, local: tip)
       result.exchange = try exchange.run(repository, &result)
     }
   }
 
   /// Saves what is in the folder, and ends a merge that a person left open.
   private func save(_ repository: borrowing Repository) throws(GitError) -> Snapshot {
-    let heads = try repository.openMerge()
+    let open = try repository.openMerge()
+    let heads = try unmerged(open, repository)
+    if !open.isEmpty, heads.isEmpty { try repository.forgetMerge() }
     if !heads.isEmpty {
       for versions in try repository.conflictingFiles() {
         try Conclusion(sync: sync).settle(versions, repository)
@@ -67,8 +74,22 @@ struct Round {
       clock: sync.clock,
       secondLook: { sync.pause(.seconds(1)) }
     )
-    if !heads.isEmpty, saved.heldDeletions == nil { try repository.forgetMerge() }
+    if !heads.isEmpty, saved.heldDeletions == nil {
+      sync.before(.forgetMerge)
+      try repository.forgetMerge()
+    }
     return saved
+  }
+
+  /// The heads that the branch has not yet: a sync that was stopped may have made their commit.
+  private func unmerged(
+    _ heads: [ObjectID],
+    _ repository: borrowing Repository
+  ) throws(GitError) -> [ObjectID] {
+    guard let tip = try repository.tip() else { return heads }
+    var unmerged: [ObjectID] = []
+    for head in heads where try !repository.descends(tip, from: head) { unmerged.append(head) }
+    return unmerged
   }
 
   /// The remote and its branch: what was settled, else what the remote's HEAD names, else ours.

@@ -10,6 +10,9 @@ package struct Sync: Sendable {
   package var transport: any Transport
   package var limits = Limits()
   package var allowsDeletions = false
+  /// Whether a remote's history that was rewritten takes the place of ours, and only what was not
+  /// synced yet goes on top of it.
+  package var acceptsRewrite = false
   /// Whether a journal of another origin may become one with this one.
   package var joins = false
   /// This machine's clock, in nanoseconds since 1970; it may be wrong.
@@ -44,6 +47,7 @@ package struct Sync: Sendable {
     return try repository.syncing { () throws(GitError) in
       // Killed runs leave files; neither these nor the note at the end decide over a sync.
       _ = try? root.sweepTemporaries()
+      try? Rewrite.sweepBackups(of: repository, now: clock())
       var round = Round(sync: self)
       do throws(GitError) {
         var result = try round.run(repository)
@@ -61,6 +65,7 @@ package struct Sync: Sendable {
 /// A step of a sync, in the order of the steps.
 package enum SyncStep: String, Sendable, CaseIterable, Codable {
   case snapshot
+  case forgetMerge
   case push
   case fetch
   case vet

@@ -37,8 +37,13 @@ package struct SyncResult: Sendable, Hashable {
   package var newlySkipped: [Skipped] = []
   /// Files that an editor saved while the sync wrote them; both texts are in the file.
   package var savedMeanwhile: [String] = []
-  /// The remote no longer has what it had; all words of both are kept.
+  /// Files that an editor wrote back as they were before a sync; both texts are in the file.
+  package var keptWords: [String] = []
+  /// The remote no longer has what it had.
   package var isRewritten = false
+  /// Where what was here before is kept, when the remote's rewritten history was taken over; else all
+  /// words of both are in the files.
+  package var backup: String?
   /// The whole is more than a new device takes at once by limits like ours.
   package var isTooLargeToClone = false
 

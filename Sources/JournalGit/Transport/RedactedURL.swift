@@ -24,6 +24,12 @@ package struct RedactedURL: Sendable, Hashable {
     return RedactedURL(checked: folder + "/" + address)
   }
 
+  /// The path, if the remote is a folder that this machine sees.
+  var localPath: String? {
+    guard let place = RemotePlace(address) else { return address }
+    return place.scheme == "file" ? place.path : nil
+  }
+
   private init(checked address: String) {
     self.address = address
   }

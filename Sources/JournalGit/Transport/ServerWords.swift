@@ -20,6 +20,7 @@ struct ServerWords {
 
   /// What became of a push that the server answered with `! … summary`.
   func rejection(_ summary: String) -> PushOutcome {
+    if let lock { return .failed(.locked(lock)) }
     let lostRace = [
       "(fetch first)", "(non-fast-forward)", "(needs force)", "failed to update ref",
       "cannot lock ref", "incorrect old value", "reference already exists",
@@ -29,8 +30,12 @@ struct ServerWords {
     return .failed(.refused(text(summary)))
   }
 
+  /// The lock file that was in the way.
+  private var lock: String? { (server + programs).lazy.compactMap(\.lockInTheWay).first }
+
   /// Why nothing came or went.
   var failure: TransportFailure {
+    if let lock { return .locked(lock) }
     let said = (server + programs).joined(separator: "\n").lowercased()
     func says(_ phrases: [String]) -> Bool { phrases.contains(where: said.contains) }
     if says(["fsck error", "index-pack failed", "unpack-objects", "did not send all necessary"]),
@@ -59,5 +64,18 @@ struct ServerWords {
       line.split(separator: " ").map { RedactedURL.redacting(String($0)) }.joined(separator: " ")
     }
     return String(text.joined(separator: "; ").prefix(500))
+  }
+}
+
+extension String {
+  /// The lock file that a line of git's or libgit2's complains of.
+  var lockInTheWay: String? {
+    for complaint in ["Unable to create '", "failed to lock file '"] {
+      guard let start = firstRange(of: complaint)?.upperBound,
+        let end = self[start...].firstRange(of: ".lock'")
+      else { continue }
+      return self[start..<end.lowerBound] + ".lock"
+    }
+    return nil
   }
 }

@@ -76,4 +76,6 @@ package enum TransportFailure: Error, Sendable, Hashable {
   case unable(String)
   /// The objects that came are broken or hostile.
   case damaged(String)
+  /// A lock of git's, the file of this path on our side or the remote's, was in the way.
+  case locked(String)
 }

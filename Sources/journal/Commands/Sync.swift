@@ -28,6 +28,11 @@ extension JournalCommand {
     @Flag(help: "Make one journal of this one and another at the remote.")
     var join = false
 
+    @Flag(
+      help: "Take a history that was rewritten at the remote as it is; what it lacks goes here too."
+    )
+    var acceptRewrite = false
+
     @Flag(help: "Sync although many files are gone here.")
     var allowDeletions = false
 
@@ -45,6 +50,7 @@ extension JournalCommand {
       let remote = try setRemote.map { try RedactedURL(typed: $0) }
       var sync = JournalGit.Sync(journal.root, in: session)
       sync.joins = join
+      sync.acceptsRewrite = acceptRewrite
       sync.allowsDeletions = allowDeletions
       let result = Result {
         try session.showing("Talking to the remote …") {

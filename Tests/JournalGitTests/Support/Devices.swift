@@ -101,7 +101,14 @@ extension FileRules {
       String(decoding: bytes, as: UTF8.self).split(separator: "\n")
         .first { $0.hasPrefix("id: ") }.map { String($0.dropFirst(4)) }
     },
-    adopting: { _, theirs in theirs }
+    adopting: { _, theirs in theirs },
+    hasSeen: { saved, new, old, _ in
+      func lines(_ bytes: [UInt8]) -> Set<Substring> {
+        Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n"))
+      }
+      let added = lines(new).subtracting(lines(old))
+      return added.isEmpty || !added.isDisjoint(with: lines(saved))
+    }
   )
 }
 

@@ -13,6 +13,7 @@ import Testing
     .notExchanged(.failed(.authentication("no key"))),
     .notExchanged(.failed(.refused("the disk is full"))),
     .notExchanged(.failed(.damaged("a broken object"))),
+    .notExchanged(.failed(.locked("/hub/main.lock"))),
   ]
 
   private static let notes: [[CommitMessage.Trailer]] = {

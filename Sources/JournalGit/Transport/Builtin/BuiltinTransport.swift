@@ -30,13 +30,7 @@ package struct BuiltinTransport: Transport {
     of repository: OpaquePointer?,
     in folder: String
   ) throws(TransportFailure) -> RemoteList {
-    let connection = try Connection(
-      to: remote,
-      for: .fetching,
-      of: repository,
-      in: folder,
-      options
-    )
+    let connection = try connect(to: remote, for: .fetching, of: repository, in: folder)
     let heads = try connection.heads()
     let head = heads["HEAD"]?.target.flatMap { RemoteList.branch($0) }
     return .branches(heads.keys.compactMap { RemoteList.branch($0) }.sorted(), head: head)
@@ -49,15 +43,10 @@ package struct BuiltinTransport: Transport {
     in repository: borrowing Repository
   ) -> FetchOutcome {
     do throws(TransportFailure) {
-      let connection = try Connection(
-        to: remote,
-        for: .fetching,
-        of: repository.handle,
-        in: repository.root.path,
-        options
-      )
-      guard try connection.heads()["refs/heads/\(branch)"] != nil else { return .noBranch }
-      try connection.fetch(branch, into: reference)
+      let connection = try connect(to: remote, for: .fetching, in: repository)
+      guard let head = try connection.heads()["refs/heads/\(branch)"] else { return .noBranch }
+      try connection.fetch(branch)
+      try repository.take(head.id, of: branch, from: remote, into: reference)
       return .fetched
     } catch {
       return .failed(error)
@@ -71,13 +60,7 @@ package struct BuiltinTransport: Transport {
     in repository: borrowing Repository
   ) -> PushOutcome {
     do throws(TransportFailure) {
-      let connection = try Connection(
-        to: remote,
-        for: .pushing,
-        of: repository.handle,
-        in: repository.root.path,
-        options
-      )
+      let connection = try connect(to: remote, for: .pushing, in: repository)
       if let theirs = try connection.heads()["refs/heads/\(branch)"]?.id {
         if theirs == commit { return .upToDate }
         guard try repository.continues(theirs, with: commit) else { return .notFastForward }
@@ -88,6 +71,23 @@ package struct BuiltinTransport: Transport {
     } catch {
       return .failed(error)
     }
+  }
+
+  private func connect(
+    to remote: String,
+    for service: ServerCommand.Service,
+    in repository: borrowing Repository
+  ) throws(TransportFailure) -> Connection {
+    try connect(to: remote, for: service, of: repository.handle, in: repository.root.path)
+  }
+
+  private func connect(
+    to remote: String,
+    for service: ServerCommand.Service,
+    of repository: OpaquePointer?,
+    in folder: String
+  ) throws(TransportFailure) -> Connection {
+    try Connection(to: remote, for: service, of: repository, in: folder, options)
   }
 }
 

@@ -116,17 +116,14 @@ extension Connection {
     return heads
   }
 
-  /// Brings what a branch has and points the reference at it.
-  func fetch(_ branch: String, into reference: String) throws(TransportFailure) {
+  /// Brings what a branch has; no reference is moved.
+  func fetch(_ branch: String) throws(TransportFailure) {
     var settings = git_fetch_options()
     git_fetch_options_init(&settings, UInt32(GIT_FETCH_OPTIONS_VERSION))
     talk.callBack(&settings.callbacks)
     settings.download_tags = GIT_REMOTE_DOWNLOAD_TAGS_NONE
-    try withStrings("+refs/heads/\(branch):\(reference)") { specs throws(TransportFailure) in
+    try withStrings("refs/heads/\(branch)") { specs throws(TransportFailure) in
       try call("fetch") { git_remote_download($0, specs, &settings) }
-      try call("fetch") {
-        git_remote_update_tips($0, &settings.callbacks, 0, GIT_REMOTE_DOWNLOAD_TAGS_NONE, "fetch")
-      }
     }
   }
 

@@ -29,15 +29,46 @@ extension GitCommand {
     in repository: borrowing Repository
   ) -> FetchOutcome {
     let arguments = [
-      "fetch", "--no-tags", "--no-recurse-submodules", "--progress", "--end-of-options",
-      remote, "+refs/heads/\(branch):\(reference)",
+      "fetch", "--no-tags", "--no-recurse-submodules", "--refmap=", "--progress",
+      "--end-of-options", remote, "+refs/heads/\(branch):\(Repository.arriving)",
     ]
-    switch run(arguments, in: repository.root.path) {
-    case .failure(let failure): return .failed(failure)
-    case .success(let git):
-      if git.succeeded { return .fetched }
-      return git.foundNoBranch ? .noBranch : .failed(git.failure)
+    do throws(GitError) {
+      // What a power cut left there may lead nowhere, and git would stumble over it.
+      try repository.unpin(Repository.arriving)
+      switch run(arguments, in: repository.root.path) {
+      case .failure(let failure): return .failed(failure)
+      case .success(let git):
+        guard git.succeeded else { return git.foundNoBranch ? .noBranch : .failed(git.failure) }
+        return try arrived(branch, remote, reference, repository)
+      }
+    } catch {
+      return .failed(.unable(error.description))
     }
+  }
+
+  /// Takes over what git brought, and sees first to it that a power cut takes nothing of it away: git
+  /// syncs the files of objects, not the folders that they are in.
+  private func arrived(
+    _ branch: String,
+    _ remote: String,
+    _ reference: String,
+    _ repository: borrowing Repository
+  ) throws(GitError) -> FetchOutcome {
+    guard let id = try repository.reference(Repository.arriving) else {
+      return .failed(.unreachable("nothing came"))
+    }
+    if try repository.reference(reference) != id {
+      try fileCall("keep what came") { () throws(FileError) in
+        try repository.root.syncEverything()
+      }
+    }
+    do throws(TransportFailure) {
+      try repository.take(id, of: branch, from: remote, into: reference)
+    } catch {
+      return .failed(error)
+    }
+    try repository.unpin(Repository.arriving)
+    return .fetched
   }
 
   package func push(
@@ -53,7 +84,21 @@ extension GitCommand {
     ]
     switch run(arguments, in: repository.root.path) {
     case .failure(let failure): return .failed(failure)
-    case .success(let git): return git.pushOutcome(of: branch)
+    case .success(let git):
+      if git.wasKilled { repository.removeLock(onShadowOf: branch, of: remote) }
+      return git.pushOutcome(of: branch)
+    }
+  }
+}
+
+extension Repository {
+  /// Where git puts what it fetches, for us to take over.
+  fileprivate static let arriving = "refs/journal/arriving"
+
+  /// Removes the lock that a git had on what it knows of the remote's branch; that git is dead.
+  fileprivate func removeLock(onShadowOf branch: String, of remote: String) {
+    if let lock = RelativePath(".git/refs/remotes/\(remote)/\(branch).lock") {
+      try? root.remove(lock)
     }
   }
 }

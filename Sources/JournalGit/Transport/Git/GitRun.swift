@@ -4,7 +4,9 @@ import JournalFiles
 struct GitRun {
   let succeeded: Bool
   let output: String
-  let words: ServerWords
+  private(set) var words: ServerWords
+  /// Whether another process ended it, with no time to put its things away.
+  private(set) var wasKilled = false
 
   init(_ outcome: ChildProcess.Outcome) {
     self.init(
@@ -12,6 +14,10 @@ struct GitRun {
       output: String(decoding: outcome.output, as: UTF8.self),
       errors: String(decoding: outcome.errors, as: UTF8.self)
     )
+    if case .killed(let signal) = outcome.ending {
+      wasKilled = true
+      words.programs.append("fatal: git was ended by signal \(signal)")
+    }
   }
 
   init(succeeded: Bool, output: String, errors: String) {

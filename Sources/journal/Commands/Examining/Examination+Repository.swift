@@ -41,7 +41,9 @@ extension Examination {
           "put '*.md merge=journal' into .gitattributes and run "
             + "'git config merge.journal.driver \"journal merge-file %O %A %B %P\"'"
         ),
-      try repository.oldLocks().first.map { ("'\($0)' was left behind", "delete it") },
+      try repository.oldLocks().first.map {
+        ("git's lock '\($0)' was left behind", "remove that file if no git is at work there")
+      },
       try repository.leftoverPacks().first.map {
         ("'\($0)' is left of an interrupted fetch", "delete it")
       },

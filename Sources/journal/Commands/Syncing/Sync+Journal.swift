@@ -80,6 +80,9 @@ extension FileRules {
       guard let id = JournalSettings(Document(theirs, fenced: false)).id else { return ours }
       let document = Document(ours, fenced: false)
       return document.applying((try? document.settingEdits("id", to: id)) ?? [])
+    },
+    hasSeen: { saved, new, old, path in
+      Merge.hasSeen(saved, of: new, addedTo: old, path: path)
     }
   )
 }

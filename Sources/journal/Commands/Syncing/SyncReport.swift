@@ -24,7 +24,12 @@ struct SyncReport {
       received.map { "\($0.words) from \($0.device)" } + Self.sent(result.sent, after: received)
     sentences.append(counts.isEmpty ? "Nothing new." : counts.joined(separator: ", ") + ".")
     sentences += kept
-    if result.isRewritten {
+    if let backup = result.backup {
+      sentences.append(
+        "The remote's rewritten history was taken over; "
+          + "what was here before is kept for 30 days as \(backup)."
+      )
+    } else if result.isRewritten {
       sentences.append("The remote's history was rewritten; all words were kept.")
     }
     return [Line(sentences.joined(separator: " "))]
@@ -66,6 +71,10 @@ struct SyncReport {
     }
       + result.savedMeanwhile.map {
         "both texts kept: \(fileName: $0) was saved while the sync wrote it"
+      }
+      + result.keptWords.map {
+        "both texts kept: \(fileName: $0) was saved as it had been before another device's words came; "
+          + "saved so once more it stays so"
       }
       + (result.isTooLargeToClone
         ? ["a new device takes this journal only with 'limits: [total=BYTES]' in its config.yaml"]
@@ -156,6 +165,9 @@ extension TransportFailure {
     case .authentication(let words): "the remote wants a login (\(words))"
     case .refused(let words): "the remote refused (\(words))"
     case .damaged(let words): "what came from the remote is damaged (\(words))"
+    case .locked(let file):
+      "git's lock '\(file)' is in the way; if no git is at work there, one that was stopped left it: "
+        + "remove that file and sync again"
     }
   }
 }

@@ -1,0 +1,112 @@
+import JournalFiles
+import Testing
+
+@testable import JournalGit
+
+@Suite struct `A history that was rewritten at the remote` {
+  /// Both devices have a secret; then the hub's history is one without it.
+  private func purged() throws -> (Devices, [Device]) {
+    let hub = try Devices()
+    let devices = try hub.sharing(["a.md": "a\n"], "desk", "phone")
+    try devices[0].root.write("secret.md", "secret\n")
+    try devices[0].root.write("a.md", "a\nb\n")
+    for device in devices { try device.sync() }
+    try git("clone", "--quiet", hub.hub, "purge", in: hub.folder.path)
+    let purge = try Root(at: hub.folder.path + "/purge")
+    try git("reset", "-q", "--soft", "main~1", in: purge.path)
+    try git("rm", "-q", "--cached", "secret.md", in: purge.path)
+    try git("commit", "-q", "-m", "Without the secret", in: purge.path)
+    try git("push", "-q", "--force", "origin", "main", in: purge.path)
+    return (hub, devices)
+  }
+
+  private func accept(_ device: Device) throws -> SyncResult {
+    var journal = device.journal
+    journal.acceptsRewrite = true
+    return try journal.run()
+  }
+
+  @Test func `is merged with ours when nobody says otherwise`() throws {
+    let (hub, devices) = try purged()
+    let result = try devices[1].sync()
+    #expect(result.isRewritten)
+    #expect(result.backup == nil)
+    for device in devices { try device.sync() }
+    #expect(try devices[0].files() == ["a.md": "a\nb\n", "secret.md": "secret\n"])
+    try expectAgreement(devices, hub)
+  }
+
+  @Test func `is taken over as it is when all was synced`() throws {
+    let (hub, devices) = try purged()
+    let old = try devices[1].head
+    let result = try accept(devices[1])
+    #expect(result.isRewritten)
+    #expect(result.exchange == .exchanged)
+    #expect(try devices[1].files() == ["a.md": "a\nb\n"])
+    #expect(try git("rev-parse", #require(result.backup), in: devices[1].root.path) == old)
+    _ = try accept(devices[0])
+    try expectAgreement(devices, hub)
+    #expect(try git("log", "--format=%s", "--", "secret.md", in: hub.hub) == "")
+  }
+
+  @Test func `gets what was not synced yet on top, and nothing else of ours`() throws {
+    let (hub, devices) = try purged()
+    try devices[1].root.write("a.md", "a\nb\nphone\n")
+    try devices[1].root.write("new.md", "new\n")
+    #expect(try accept(devices[1]).exchange == .exchanged)
+    _ = try accept(devices[0])
+    #expect(try devices[0].files() == ["a.md": "a\nb\nphone\n", "new.md": "new\n"])
+    try expectAgreement(devices, hub)
+    #expect(try git("log", "--format=%s", "--", "secret.md", in: hub.hub) == "")
+    #expect(try git("log", "-1", "--format=%p", in: hub.hub).split(separator: " ").count == 1)
+  }
+
+  @Test func `is taken over also where it only lacks the newest`() throws {
+    let (hub, devices) = try purged()
+    try git("update-ref", "refs/heads/main", "main~1", in: hub.hub)
+    for device in devices { _ = try accept(device) }
+    #expect(try devices[0].files() == ["a.md": "a\n"])
+    try expectAgreement(devices, hub)
+  }
+
+  @Test func `is taken over also when another device pushes meanwhile`() throws {
+    let (hub, devices) = try purged()
+    _ = try accept(devices[0])
+    try devices[0].root.write("desk.md", "desk\n")
+    try devices[1].root.write("new.md", "new\n")
+    var journal = devices[1].journal
+    journal.acceptsRewrite = true
+    journal.before = { step in if step == .pushMerge { _ = try? devices[0].sync() } }
+    #expect(try journal.run().backup != nil)
+    try devices[0].sync()
+    #expect(
+      try devices[0].files() == ["a.md": "a\nb\n", "desk.md": "desk\n", "new.md": "new\n"]
+    )
+    try expectAgreement(devices, hub)
+  }
+
+  @Test func `is not looked for in one that only grew`() throws {
+    let hub = try Devices()
+    let devices = try hub.sharing(["a.md": "a\n"], "desk", "phone")
+    try devices[0].root.write("a.md", "a\nb\n")
+    try devices[0].sync()
+    try devices[1].root.write("c.md", "c\n")
+    let result = try accept(devices[1])
+    #expect(!result.isRewritten)
+    #expect(result.backup == nil)
+    try devices[0].sync()
+    try expectAgreement(devices, hub)
+  }
+
+  @Test func `leaves what was here before for 30 days`() throws {
+    let (_, devices) = try purged()
+    let backup = try #require(try accept(devices[1]).backup)
+    var journal = devices[1].journal
+    journal.clock = { SystemClock.wall() + 29 * 86_400 * 1_000_000_000 }
+    _ = try journal.run()
+    #expect(try Repository(at: devices[1].root).reference("refs/" + backup) != nil)
+    journal.clock = { SystemClock.wall() + 31 * 86_400 * 1_000_000_000 }
+    _ = try journal.run()
+    #expect(try Repository(at: devices[1].root).reference("refs/" + backup) == nil)
+  }
+}
