@@ -2,7 +2,7 @@
 # What needs Debian's programs or root: ci.sh BINARY
 set -eu
 here=$(dirname "$0")
-for program in sshd strace git perl openssl vim emacs python3; do
+for program in sshd strace git perl openssl vim emacs python3 faketime localedef; do
   command -v "$program" >/dev/null || [ -x "/usr/sbin/$program" ] || {
     echo "ci: '$program' is missing; install it with apt-get" >&2
     exit 2
@@ -10,6 +10,7 @@ for program in sshd strace git perl openssl vim emacs python3; do
 done
 JOURNAL_CI=1 JOURNAL_KILLS="${JOURNAL_KILLS:-60}" swift test --filter 'TwoMachines|KilledSyncs|Two machines|Killed syncs|behind https'
 JOURNAL_ENGINE=builtin swift test --skip-build --filter JournalGitTests
+sh "$here/anywhere.sh" .build/debug/journalPackageTests.xctest
 sh "$here/alone.sh" "$1" journal-template
 sh "$here/demo.sh" "$1" >.build/demo.log
 grep -q 'March 2026' .build/demo.log || { echo 'ci: the demo shows no month' >&2; exit 1; }

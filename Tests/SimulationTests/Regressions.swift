@@ -4,6 +4,9 @@
 extension History {
   static let regressions = [
     // A file moved by one and deleted by another stayed, and nothing was said of it.
-    History(seed: 15, steps: [0, 2, 4, 5, 12])
+    History(seed: 15, steps: [0, 2, 4, 5, 12]),
+    // Half of what an editor was saving was merged, then the sync stopped, then the editor saved the rest:
+    // what the half had lacked was taken for deleted.
+    History(seed: 1710, steps: [0, 1, 2, 4, 5, 6, 7, 8, 9, 10]),
   ]
 }

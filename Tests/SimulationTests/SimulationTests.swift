@@ -6,6 +6,7 @@ import Testing
 @Suite struct `A simulated history` {
   @Test func `loses no word, and all devices agree in the end`() async throws {
     let histories = Requested.histories
+    let start = ContinuousClock.now
     let lanes = Requested.isOne ? 1 : ParallelJob.coreCount
     let tally = try await withThrowingTaskGroup(of: Tally.self) { group in
       for lane in 0..<lanes {
@@ -15,7 +16,9 @@ import Testing
       return try await group.reduce(into: Tally()) { $0.add($1) }
     }
     for failure in tally.failures { Issue.record("\(failure.report)") }
-    print(tally)
+    print(
+      "seeds \(Requested.range), \((ContinuousClock.now - start).components.seconds) s: \(tally)"
+    )
   }
 
   @Test(arguments: 1...6) func `has the same log again`(seed: UInt64) throws {

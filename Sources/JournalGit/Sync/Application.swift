@@ -110,7 +110,7 @@ struct Application {
       ours: saved,
       theirs: try repository.bytes(change.new)
     )
-    try displaced.settle(versions, from: out, repository)
+    try displaced.settle(versions, from: out.path.name, repository)
     result.savedMeanwhile.append(change.path)
   }
 }

@@ -13,6 +13,8 @@ struct DisplacedFiles {
     let path: String
     let old: ObjectID?
     let new: ObjectID?
+    /// What was found in it and was to be brought in, when it is not known that it was.
+    var seen: ObjectID?
   }
 
   let sync: Sync
@@ -51,22 +53,21 @@ struct DisplacedFiles {
   /// Merges what an editor saved, `ours`, into the file that now holds `theirs`.
   ///
   /// What comes out of the exchange is merged in too, for as long as somebody goes on saving.
-  /// `displaced` is where `ours` lies: only when its words are in their place is it noted that they
-  /// are, so that a stop on the way leaves them to the next sync.
+  /// `name` is the displaced file in which `ours` lies: only when its words are in their place is it
+  /// noted that they are, so that a stop on the way leaves them to the next sync.
   func settle(
     _ versions: FileVersions,
-    from displaced: Displaced?,
+    from name: String,
     _ repository: borrowing Repository
   ) throws(GitError) {
     let path = versions.path
     guard let file = RelativePath(path), var ours = versions.ours else { return }
-    var (base, theirs, displaced) = (versions.base, versions.theirs, displaced)
+    var (base, theirs, name) = (versions.base, versions.theirs, name)
     var settled: [Entry] = []
     while true {
       let id = try repository.makeBlob(ours)
-      if let displaced {
-        settled.append(Entry(name: displaced.path.name, path: path, old: id, new: nil))
-      }
+      try see(id, in: name, displacedFrom: path)
+      settled.append(Entry(name: name, path: path, old: id, new: nil))
       let merged = sync.rules.merge(
         FileVersions(path: path, base: base, ours: ours, theirs: theirs)
       )
@@ -82,13 +83,28 @@ struct DisplacedFiles {
       let bytes = try merged.bytes.map { bytes throws(GitError) in
         try repository.worked(bytes, at: path)
       }
-      let ids = (theirs.map(Repository.blobID), new)
-      guard let out = try exchange(file, bytes, ids) else { break }
+      let old = try theirs.map { bytes throws(GitError) in try repository.makeBlob(bytes) }
+      guard let out = try exchange(file, bytes, (old, new)) else { break }
       let stored = try repository.stored(out.bytes, at: path)
       if stored == theirs { break }
-      (base, ours, theirs, displaced) = (theirs, stored, merged.bytes, out)
+      (base, ours, theirs, name) = (theirs, stored, merged.bytes, out.path.name)
     }
     try fileCall("note what was merged") { () throws(FileError) in try remember(settled) }
+  }
+
+  /// Notes what a displaced file holds that is about to be brought in: half of what an editor is
+  /// writing looks as if the rest was deleted, and after a stop the rest must not be merged into that
+  /// as if it were old.
+  private func see(
+    _ id: ObjectID,
+    in name: String,
+    displacedFrom path: String
+  ) throws(GitError) {
+    try fileCall("note what is merged") { () throws(FileError) in
+      guard var entry = try entries().last(where: { $0.name == name }) else { return }
+      entry.seen = id
+      try remember([entry])
+    }
   }
 
   private func exchange(
@@ -161,18 +177,24 @@ struct DisplacedFiles {
       }
       return path
     }
-    let current = try fileCall("read \(EscapedText(fileName: entry.path))") {
-      () throws(FileError) in try sync.root.read(path, limit: .max)
-    }
-    let versions = FileVersions(
-      path: entry.path,
-      base: try entry.old.map { id throws(GitError) in try repository.blob(id) },
-      ours: bytes,
-      theirs: try current.map { bytes throws(GitError) in
+    var base = try entry.old.map { id throws(GitError) in try repository.blob(id) }
+    // What was seen before a stop comes first: where it is in its place already, that changes nothing.
+    for id in [entry.seen, Repository.blobID(of: bytes)].compactMap(\.self) {
+      let ours = id == entry.seen ? try repository.blob(id) : bytes
+      if ours == base { continue }
+      let current = try fileCall("read \(EscapedText(fileName: entry.path))") {
+        () throws(FileError) in try sync.root.read(path, limit: .max)
+      }
+      let theirs = try current.map { bytes throws(GitError) in
         try repository.stored(bytes, at: entry.path)
       }
-    )
-    try settle(versions, from: nil, repository)
+      try settle(
+        FileVersions(path: entry.path, base: base, ours: ours, theirs: theirs),
+        from: entry.name,
+        repository
+      )
+      base = ours
+    }
     return entry.path
   }
 }
@@ -187,20 +209,24 @@ extension DisplacedFiles {
 
   private func write(_ entries: [Entry]) throws(FileError) {
     if entries.isEmpty { return try sync.root.remove(list) }
-    let text = entries.map { "\($0.name)\t\($0.old.word)\t\($0.new.word)\t\($0.path)\n" }.joined()
-    try sync.root.replace(list, with: Array(text.utf8))
+    let lines = entries.map { entry in
+      ([entry.name] + [entry.old, entry.new, entry.seen].map(\.word) + [entry.path])
+        .joined(separator: "\t") + "\n"
+    }
+    try sync.root.replace(list, with: Array(lines.joined().utf8))
   }
 
   private func entries() throws(FileError) -> [Entry] {
     let bytes = try sync.root.read(list, limit: 64 << 20)
     return String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n").compactMap { line in
-      let parts = line.split(separator: "\t", maxSplits: 3).map(String.init)
-      guard parts.count == 4 else { return nil }
+      let parts = line.split(separator: "\t", maxSplits: 4).map(String.init)
+      guard parts.count == 5 else { return nil }
       return Entry(
         name: parts[0],
-        path: parts[3],
+        path: parts[4],
         old: ObjectID(parts[1]),
-        new: ObjectID(parts[2])
+        new: ObjectID(parts[2]),
+        seen: ObjectID(parts[3])
       )
     }
   }

@@ -66,6 +66,8 @@ import Darwin
       entry("\ttab: 1", "modified: 2026-03-01", body: "03\n- walk.\n"),
       entry("modified: 2026-03-01", body: "rain w98082.\n- walk.\n")
     ),
+    // Without its fences, what was front matter is text that somebody wrote.
+    (entry("  - \"title: Strand\"", body: "\n"), "\n", "  - \"title: Strand\"\n\n\n"),
     // Our own markers are nobody's words, whatever stands above them.
     (
       entry("pay: |", "  more", body: "<!-- journal:end-summary -->\n\ncalm.\ncalm.\n"),

@@ -112,7 +112,7 @@ extension MergeLaws {
       .subtracting((base?.conflictLines ?? []).flatMap { folded(LawReading.words($0)) })
     if back.isEmpty { return true }
     if !merged.record.isEmpty { return back.isSubset(of: spoken(keeper)) }
-    let lines = Set(keeper?.written ?? []).subtracting(base?.lines ?? [])
+    let lines = Set(keeper?.written ?? []).subtracting(base?.written ?? [])
     let anew = (keeper?.said ?? []).subtracting(base?.said ?? []).union(lines.map(Array.init))
     return back.isSubset(of: anew.reduce(into: []) { $0.formUnion(folded(LawReading.words($1))) })
   }

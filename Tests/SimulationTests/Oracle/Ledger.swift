@@ -15,6 +15,10 @@ struct Ledger {
     var isNoted = false
     /// It stood in a person's text again after somebody had removed it.
     var isRetyped = false
+    /// It may stand in two files, or come back although a person removed it: where somebody moved the
+    /// file, which once edited enough is a file of its own; or when it was removed around a stop of a
+    /// sync in the midst of its files, as the next one cannot know what the person had seen.
+    var mayReturn = false
   }
 
   private(set) var words: [Word] = []
@@ -32,6 +36,11 @@ struct Ledger {
     for word in seen.subtracting(new) { words[word].isRemoved = true }
     for word in over.subtracting(seen).subtracting(new) { words[word].isOverwritten = true }
     for word in new.intersection(seen).subtracting(over) { words[word].isRetyped = true }
+  }
+
+  /// These words may come back without a word about it.
+  mutating func mayReturn(_ words: Set<Int>) {
+    for word in words { self.words[word].mayReturn = true }
   }
 
   /// Something was said of the texts: these words may stand twice, or be there again.

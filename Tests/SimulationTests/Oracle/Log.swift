@@ -15,4 +15,13 @@ struct Log {
     for byte in line.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     if keepsLines { lines.append(String(repeating: "  ", count: depth) + line) }
   }
+
+  /// Shows a text, to whoever looks for the fault.
+  mutating func show(_ name: String, _ text: @autoclosure () -> [UInt8]?) {
+    guard keepsLines else { return }
+    let lines = text().map { Page($0).lines.map { "    | " + $0 } } ?? ["    (none)"]
+    for line in ["  \(name):"] + lines {
+      self.lines.append(String(repeating: "  ", count: depth) + line)
+    }
+  }
 }

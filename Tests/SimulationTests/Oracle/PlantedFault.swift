@@ -3,7 +3,6 @@
 /// A mistake made on purpose: the suite must find each one, or its silence proves nothing.
 enum PlantedFault: String, CaseIterable {
   case branchFirst = "the branch moves before the files"
-  case displacedThrownAway = "what was displaced is thrown away at once"
   case forcedPush = "a push is forced"
   case copyNamedByHost = "a kept copy is named after the device"
   case clockInMerge = "a merge remembers the clock"
@@ -27,8 +26,7 @@ enum PlantedFault: String, CaseIterable {
       let pending = device.reference("refs/journal/pending")
       guard let target = pending ?? device.reference("refs/journal/incoming/origin") else { return }
       device.setReference("refs/heads/main", to: target)
-    case (.displacedThrownAway, .finish):
-      PlainFiles.removeAll(device.path + "/.git/journal/displaced")
+    case (.compositionIgnored, .finish): device.decompose()
     case (.retryRepeats, .snapshot):
       if device.hasLostAnswer { device.repeatItself() }
     default: break
@@ -75,10 +73,6 @@ enum PlantedFault: String, CaseIterable {
         return merged
       }
     case .caseIgnored: rules.pathKey = { $0 }
-    case .compositionIgnored:
-      rules.pathKey = {
-        $0.lowercased().unicodeScalars.map { "\($0.value)" }.joined(separator: " ")
-      }
     default: break
     }
     return rules
@@ -90,6 +84,16 @@ extension Device {
   fileprivate var hasLostAnswer: Bool {
     guard case .notExchanged(.failed) = lastExchange, let tip = world.hub.tip else { return false }
     return tip == head || tip == reference("refs/journal/pending")
+  }
+
+  /// Writes files with an accent in their name under the other spelling, too.
+  fileprivate func decompose() {
+    for file in PlainFiles.files(below: path) where file.unicodeScalars.contains("\u{e9}") {
+      let scalars = file.unicodeScalars.flatMap { $0 == "\u{e9}" ? ["e", "\u{301}"] : [$0] }
+      let other = path + "/" + String(String.UnicodeScalarView(scalars))
+      PlainFiles.put(other, PlainFiles.read(path + "/" + file) ?? [])
+      PlainFiles.stamp(other, world.nextSerial())
+    }
   }
 
   /// Writes its last line again.

@@ -8,7 +8,11 @@ struct Tally: Sendable, CustomStringConvertible {
     let report: String
   }
 
+  /// How many failures each thread makes smaller and tells in full.
+  private static let shown = 4
+
   private(set) var failures: [Failure] = []
+  private var failed: [UInt64] = []
   private var histories = 0
   private var syncs = 0
   private var words = 0
@@ -26,6 +30,9 @@ struct Tally: Sendable, CustomStringConvertible {
     words += outcome.words
     overwritten += outcome.overwritten
     guard !outcome.findings.isEmpty || Requested.isOne else { return }
+    failed.append(history.seed)
+    print("seed \(history.seed): \(outcome.findings.sorted().joined(separator: "; "))")
+    guard failures.count < Tally.shown else { return }
     var shown = Requested.isOne ? history : history.shrunk()
     shown.keepsLog = true
     guard let again = try? shown.run() else { return }
@@ -38,6 +45,7 @@ struct Tally: Sendable, CustomStringConvertible {
 
   mutating func add(_ other: Tally) {
     failures += other.failures
+    failed += other.failed
     histories += other.histories
     syncs += other.syncs
     words += other.words
@@ -46,21 +54,11 @@ struct Tally: Sendable, CustomStringConvertible {
 
   private static func report(_ history: History, _ outcome: History.Outcome) -> String {
     let lines = [history.command] + outcome.findings.sorted() + outcome.log.lines
-    return lines.joined(separator: "\n") + "\n" + (outcome.suspects.first.map(\.shown) ?? "")
+    return lines.joined(separator: "\n")
   }
 
   var description: String {
-    "\(histories) histories, \(syncs) syncs, \(words) words; in \(failures.count) something was found; "
+    "\(histories) histories, \(syncs) syncs, \(words) words; in \(failed.count) something was found; "
       + "\(overwritten) words went under an old copy that a person saved over them"
-  }
-}
-
-extension FileVersions {
-  /// The versions one under the other.
-  fileprivate var shown: String {
-    let versions = [("base", base), ("ours", ours), ("theirs", theirs)]
-    return versions.map { name, bytes in
-      "== \(name) of \(path)\n" + (bytes.map { String(decoding: $0, as: UTF8.self) } ?? "(none)")
-    }.joined(separator: "\n")
   }
 }

@@ -22,6 +22,12 @@ enum Requested {
     return [History(seed: first, steps: chosen, isCalm: text("JOURNAL_CALM") != nil)]
   }
 
+  /// The seeds of those, the first and the last.
+  static var range: String {
+    let seeds = histories.map(\.seed)
+    return "\(seeds.first ?? 0) to \(seeds.last ?? 0)"
+  }
+
   private static func number(_ name: String) -> UInt64? { text(name).flatMap { UInt64($0) } }
 
   private static func text(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

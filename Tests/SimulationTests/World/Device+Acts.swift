@@ -82,6 +82,8 @@ extension Device {
     guard let old = anyEntry() else { return }
     let new = "entries/2026/04/moved-\(world.nextSerial()).md"
     world.say("\(name) renames \(old) to \(new)")
+    world.movedPaths.formUnion([old, new])
+    world.ledger.mayReturn(Ledger.words(content(of: old)))
     PlainFiles.move(path + "/" + old, to: path + "/" + new)
   }
 
@@ -93,7 +95,7 @@ extension Device {
   private func delete(_ old: String) {
     world.say("\(name) deletes \(old)")
     let seen = PlainFiles.read(path + "/" + old)
-    world.ledger.saved(nil, madeOf: seen, over: seen)
+    noteSave(of: nil, madeOf: seen, over: seen, at: old)
     PlainFiles.remove(path + "/" + old)
   }
 
@@ -108,12 +110,14 @@ extension Device {
     world.say("\(name) sets its clock off by \(skew) s")
   }
 
-  /// Gives files that a sync left out another name, as it asks one to.
-  func renameTwins() {
+  /// Gives files that a sync left out another name, as it asks one to; `false` when there are none.
+  @discardableResult func renameTwins() -> Bool {
+    let twins = twins.filter { OpenFile.identity(at: path + "/" + $0) != nil }
     for twin in twins {
       let new = "entries/2026/04/twin-\(world.nextSerial()).md"
       world.say("\(name) renames the twin \(twin) to \(new)")
       PlainFiles.move(path + "/" + twin, to: path + "/" + new)
     }
+    return !twins.isEmpty
   }
 }

@@ -39,6 +39,10 @@ final class Device: @unchecked Sendable {
   var beingMade: Set<Int32> = []
   /// Paths of files that the last sync left out, as their names differ from others only in case.
   private(set) var twins: [String] = []
+  /// Whether the last sync was stopped when it had begun to put files in place.
+  private(set) var isHalfApplied = false
+  /// What its person removed in the course of a sync.
+  var removedMeanwhile: Set<Int> = []
   private(set) var lastExchange: SyncResult.Exchange?
 
   init(
@@ -64,6 +68,7 @@ final class Device: @unchecked Sendable {
   func sync() {
     guard !isBusy else { return }
     isBusy = true
+    removedMeanwhile = []
     world.syncCount += 1
     world.time += 1
     world.say("\(name) syncs")
@@ -93,13 +98,23 @@ final class Device: @unchecked Sendable {
 
   private func took(_ result: SyncResult) {
     lastExchange = result.exchange
+    if case .notExchanged = result.exchange {} else { isHalfApplied = false }
     twins = result.skipped.filter { $0.reason == .twin }.map(\.path)
     world.say("\(name): \(result.exchange) at \(head.map(\.description) ?? "nothing")")
-    for skipped in result.skipped where skipped.reason != .twin && skipped.reason != .leftover {
+    for skipped in result.skipped where skipped.reason != .leftover {
+      if skipped.reason == .twin, isTwin(skipped.path) { continue }
       world.found("\(skipped.path) is not synced: \(skipped.reason)")
     }
     if result.isRewritten, !world.hub.moves.contains(where: { $0.how == .forced }) {
       world.found("the hub lost what it had, and nobody forced it")
+    }
+  }
+
+  /// Whether another file or folder has the same name, but for case and accents.
+  private func isTwin(_ path: String) -> Bool {
+    let key = path.lowercased()
+    return PlainFiles.files(below: self.path).contains {
+      !$0.isSpelled(path) && ($0.lowercased() + "/").hasPrefix(key)
     }
   }
 
@@ -149,6 +164,16 @@ extension Device {
     world.say("\(name) stops")
     PlainFiles.linkAll(path, to: image)
     isStopped = true
+    // All devices' objects lie in one place, to which nothing may be added any more.
+    PlainFiles.remove(path + "/.git/objects")
+    let steps: [SyncStep?] = [.apply, .moveBranch, .updateIndex]
+    guard steps.contains(step) else { return }
+    isHalfApplied = true
+    world.ledger.mayReturn(removedMeanwhile)
+    // What came already looks as if it was written here; others may have removed it.
+    for file in PlainFiles.files(below: path) {
+      world.ledger.mayReturn(Ledger.words(PlainFiles.read(path + "/" + file)))
+    }
   }
 
   /// Half a journal is thrown away, and got again.

@@ -97,12 +97,22 @@ extension Device {
   /// What the person's own programs find at a path.
   func content(of relative: String) -> [UInt8]? { PlainFiles.read(place(of: relative)) }
 
+  /// Writes into the ledger what a person does to a file; `nil` is to delete it.
+  func noteSave(of text: [UInt8]?, madeOf seen: [UInt8]?, over: [UInt8]?, at path: String) {
+    world.ledger.saved(text, madeOf: seen, over: over)
+    let removed = Ledger.words(seen).subtracting(Ledger.words(text))
+    if isHalfApplied { world.ledger.mayReturn(removed) }
+    if isBusy { removedMeanwhile.formUnion(removed) }
+    if world.movedPaths.contains(path) { world.ledger.mayReturn(Ledger.words(seen)) }
+  }
+
   /// A person saves a text that was made of `seen`.
   func save(_ text: [UInt8], madeOf seen: [UInt8]?, at relative: String) {
     let world = world
-    world.ledger.saved(text, madeOf: seen, over: content(of: relative))
+    noteSave(of: text, madeOf: seen, over: content(of: relative), at: relative)
     let isCareful = world.dice.once(in: 2)
     world.say("\(name) saves \(relative)\(isCareful ? " beside and over" : "")")
+    world.log.show("text", text)
     let place = place(of: relative)
     if isCareful { PlainFiles.replace(place, text) } else { PlainFiles.put(place, text) }
     PlainFiles.stamp(place, world.nextSerial())
@@ -135,17 +145,19 @@ extension Device {
     let text = edited(seen, at: path)
     switch world.dice.roll(4) {
     case 0 where kind == .desktop:
-      world.ledger.saved(text, madeOf: seen, over: content(of: path))
+      noteSave(of: text, madeOf: seen, over: content(of: path), at: path)
       world.noteErrors(of: text, at: path)
       editor.begin(text)
       world.noteErrors(of: content(of: path) ?? [], at: path)
       world.say("\(name) begins to save \(path)")
+      world.log.show("text", text)
     case 1, 2:
       let over = editor.target
       guard editor.overwrite(text) else { fallthrough }
-      world.ledger.saved(text, madeOf: seen, over: over)
+      noteSave(of: text, madeOf: seen, over: over, at: path)
       world.noteErrors(of: text, at: path)
       world.say("\(name) saves \(path) through the file it holds")
+      world.log.show("text", text)
       editor.seen = text
     default:
       editor.letGo()

@@ -86,7 +86,8 @@ extension Device {
       world.say("\(name) merges \(change.path) by hand")
       world.harmedPaths.insert(change.path)
       world.ledger.saved(merged.bytes, madeOf: sides[0], over: sides[1])
-      world.ledger.noted([merged.bytes])
+      // Plain git may know nothing of where a file was moved: its words are then in both.
+      world.ledger.noted([merged.bytes, change.old.map { store.bytes($0.id) }] + sides)
       world.noteErrors(of: merged.bytes ?? [], at: change.path)
       changes.updateValue(
         try merged.bytes.map { bytes throws(GitError) in

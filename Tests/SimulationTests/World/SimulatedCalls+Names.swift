@@ -27,7 +27,9 @@ extension SimulatedCalls {
   {
     try call("renaming to \(newName)") { () throws(ErrorNumber) in
       let old = spelled(newName, in: newFolder)
-      if old != newName, old != name { try? system.remove(old, in: newFolder, isFolder: false) }
+      if ![newName, name].contains(where: { $0.isSpelled(old) }) {
+        try? system.remove(old, in: newFolder, isFolder: false)
+      }
       try system.rename(
         spelled(name, in: folder),
         in: folder,
@@ -82,7 +84,7 @@ extension SimulatedCalls {
 
   func makeFolder(_ name: String, in folder: Int32) throws(ErrorNumber) {
     try call("making the folder \(name)") { () throws(ErrorNumber) in
-      if spelled(name, in: folder) != name { throw ErrorNumber(EEXIST) }
+      guard spelled(name, in: folder).isSpelled(name) else { throw ErrorNumber(EEXIST) }
       try system.makeFolder(name, in: folder)
     }
   }
@@ -91,7 +93,12 @@ extension SimulatedCalls {
   func spelled(_ name: String, in folder: Int32) -> String {
     guard device.fileSystem == .caseless else { return name }
     let names = ((try? system.entries(folder)) ?? []).map(\.name)
-    if names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) { return name }
-    return names.first { $0.lowercased() == name.lowercased() } ?? name
+    if names.contains(where: name.isSpelled) { return name }
+    return names.first { $0.lowercased().isSpelled(name.lowercased()) } ?? name
   }
+}
+
+extension String {
+  /// Whether the bytes are the same: a letter with its accent in one is another than in two.
+  func isSpelled(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }

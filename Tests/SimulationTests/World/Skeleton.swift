@@ -54,7 +54,7 @@ final class Skeleton: Sendable {
     let git = "\(folder)/\(name)/.git"
     PlainFiles.makeFolders(git + "/refs/heads")
     PlainFiles.makeFolders(git + "/journal")
-    symlink("\(folder)/objects", git + "/objects")
+    symlink("../../objects", git + "/objects")
     for (name, bytes) in files { PlainFiles.put(git + "/" + name, bytes) }
   }
 }

@@ -9,10 +9,20 @@ extension World {
     var rules = fault?.planted(in: .journal, on: device) ?? .journal
     rules.merge = { [merge = rules.merge] versions in
       let merged = merge(versions)
+      self.show(merged, of: versions)
       self.watch(merged, of: versions)
       return merged
     }
     return rules
+  }
+
+  private func show(_ merged: FileMerge, of versions: FileVersions) {
+    let notes = merged.notes.map { "\($0.key): \($0.value)" }
+    log.show("merge of \(versions.path), \(notes), from base", versions.base)
+    log.show("ours", versions.ours)
+    log.show("theirs", versions.theirs)
+    log.show("merged", merged.bytes)
+    for copy in merged.copies { log.show("copy \(copy.path)", copy.bytes) }
   }
 
   /// A merge of one file that loses a word, or brings one back and does not say so, is shown whole.
@@ -26,15 +36,12 @@ extension World {
     let written = ours.union(theirs).subtracting(base).union(ours.intersection(theirs))
     let back = base.subtracting(ours.intersection(theirs)).intersection(kept)
     for word in written.subtracting(kept).sorted() {
-      suspects.append(versions)
       found("a merge lost w\(word) of \(versions.path)")
     }
     for word in doubled(by: merged, of: versions) where merged.notes.isEmpty {
-      suspects.append(versions)
       found("a merge doubled w\(word) of \(versions.path)")
     }
     for word in back.sorted() where merged.notes.isEmpty && !isCopied(word, in: versions) {
-      suspects.append(versions)
       found("a merge brought w\(word) of \(versions.path) back and does not say so")
     }
   }

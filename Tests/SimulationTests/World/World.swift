@@ -18,11 +18,14 @@ final class World: @unchecked Sendable {
   var time: Int64 = 1_772_323_200
   /// Whether anything may go wrong or happen in between.
   var isStormy = true
+  /// How often this step may yet be disturbed: a person who saves whenever a sync looks up would keep it
+  /// busy for good.
+  private var patience = 0
   /// What only a person's files say, for those that a plain git merge may have harmed.
   var harmedPaths: Set<String> = []
+  /// Where files were that somebody moved, and where they are.
+  var movedPaths: Set<String> = []
   var shownErrors: Set<String> = []
-  /// The versions of files that were merged against the laws.
-  var suspects: [FileVersions] = []
   var syncCount = 0
   private var depth = 0
   private var serial = 0
@@ -44,6 +47,14 @@ final class World: @unchecked Sendable {
   }
 
   func say(_ line: String) { log.add(line) }
+
+  /// The next step, with a chance of its own, so that leaving out another one changes it as little as
+  /// may be.
+  func begin(step: Int, dice: Dice) {
+    say("step \(step)")
+    self.dice = dice
+    patience = 12
+  }
 
   func found(_ finding: String) {
     if findings.insert(finding).inserted { say("FOUND \(finding)") }
@@ -72,9 +83,10 @@ struct Weather {
 extension World {
   /// Wherever a device at work could be overtaken, stopped or written under.
   func moment(_ device: Device, _ what: @autoclosure () -> String) {
-    guard isStormy, weather.interference > 0, depth < 3, !device.isStopped,
+    guard isStormy, weather.interference > 0, depth < 3, patience > 0, !device.isStopped,
       dice.once(in: weather.interference)
     else { return }
+    patience -= 1
     say("meanwhile, before \(what()) on \(device.name):")
     nested {
       if dice.roll(100) < weather.stops, device.mayStop {
