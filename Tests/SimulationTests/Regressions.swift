@@ -8,5 +8,7 @@ extension History {
     // Half of what an editor was saving was merged, then the sync stopped, then the editor saved the rest:
     // what the half had lacked was taken for deleted.
     History(seed: 1710, steps: [0, 1, 2, 4, 5, 6, 7, 8, 9, 10]),
+    // Stopped twice, with an editor saving each time: the second time nothing held what the file had been.
+    History(seed: 1385, steps: [0, 2, 4, 8, 9]),
   ]
 }

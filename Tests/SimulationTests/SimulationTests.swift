@@ -16,6 +16,7 @@ import Testing
       return try await group.reduce(into: Tally()) { $0.add($1) }
     }
     for failure in tally.failures { Issue.record("\(failure.report)") }
+    #expect(tally.failed.isEmpty)
     print(
       "seeds \(Requested.range), \((ContinuousClock.now - start).components.seconds) s: \(tally)"
     )

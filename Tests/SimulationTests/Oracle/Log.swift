@@ -19,7 +19,9 @@ struct Log {
   /// Shows a text, to whoever looks for the fault.
   mutating func show(_ name: String, _ text: @autoclosure () -> [UInt8]?) {
     guard keepsLines else { return }
-    let lines = text().map { Page($0).lines.map { "    | " + $0 } } ?? ["    (none)"]
+    // A zero, as pictures have it, would end what a test reports.
+    let shown = text().map { Page($0.map { $0 == 0 ? UInt8(ascii: "0") : $0 }) }
+    let lines = shown?.lines.map { "    | " + $0 } ?? ["    (none)"]
     for line in ["  \(name):"] + lines {
       self.lines.append(String(repeating: "  ", count: depth) + line)
     }

@@ -12,7 +12,8 @@ struct Tally: Sendable, CustomStringConvertible {
   private static let shown = 4
 
   private(set) var failures: [Failure] = []
-  private var failed: [UInt64] = []
+  /// The seeds of all failures.
+  private(set) var failed: [UInt64] = []
   private var histories = 0
   private var syncs = 0
   private var words = 0
@@ -29,9 +30,12 @@ struct Tally: Sendable, CustomStringConvertible {
     syncs += outcome.syncs
     words += outcome.words
     overwritten += outcome.overwritten
-    guard !outcome.findings.isEmpty || Requested.isOne else { return }
-    failed.append(history.seed)
-    print("seed \(history.seed): \(outcome.findings.sorted().joined(separator: "; "))")
+    if !outcome.findings.isEmpty {
+      failed.append(history.seed)
+      print("seed \(history.seed): \(outcome.findings.sorted().joined(separator: "; "))")
+    } else if !Requested.isOne {
+      return
+    }
     guard failures.count < Tally.shown else { return }
     var shown = Requested.isOne ? history : history.shrunk()
     shown.keepsLog = true

@@ -46,13 +46,20 @@ extension World {
     }
   }
 
-  /// Whether a side has a word more often than the base: a person who keeps two versions of a passage
-  /// writes it anew.
+  /// Whether a side has a word more often than the base, or told it as a value that lost: a person who
+  /// keeps two versions of a passage writes it anew, and so does a merge before.
   private func isCopied(_ word: Int, in versions: FileVersions) -> Bool {
     func count(_ bytes: [UInt8]?) -> Int {
       Ledger.occurrences(in: bytes ?? []).count { $0 == word }
     }
+    func isTold(_ bytes: [UInt8]?) -> Bool {
+      let page = Page(bytes ?? [])
+      return page.lines[..<page.bodyStart].contains {
+        $0.hasPrefix("  - \"") && Ledger.words(Array($0.utf8)).contains(word)
+      }
+    }
     return max(count(versions.ours), count(versions.theirs)) > count(versions.base)
+      || !isTold(versions.base) && (isTold(versions.ours) || isTold(versions.theirs))
   }
 
   /// Words that stand twice in what a merge made, beside passages in several versions, and in no side.
