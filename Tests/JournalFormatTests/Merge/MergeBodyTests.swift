@@ -101,6 +101,26 @@ import Testing
     #expect(merged.text?.hasSuffix("\nEnd, edited.\n") == true)
   }
 
+  @Test(arguments: [
+    ("HEAD", "phone"), ("HEAD", "3f2a1b4 (a subject)"), ("Updated upstream", "Stashed changes"),
+    ("HEAD ", "origin/main\t"),
+  ])
+  func `git's markers are known by the names that git gives`(ours: String, theirs: String) {
+    let marked = "<<<<<<< \(ours)\nOne.\n=======\nTwo.\n>>>>>>> \(theirs)\n"
+    let merged = merge("Old.\n\nEnd.\n", marked + "\nEnd.\n", "Old.\n\nEnd, edited.\n")
+    #expect(merged.text?.contains("<<<<<<<") == false)
+  }
+
+  @Test(arguments: [
+    ("HEAD", "origin/main I walked."), ("HEAD tired", "phone"), ("HEAD", "walked (far)"),
+  ])
+  func `words typed behind git's markers stay`(ours: String, theirs: String) {
+    let marked = "<<<<<<< \(ours)\nOne.\n=======\nTwo.\n>>>>>>> \(theirs)\n"
+    let merged = merge("Old.\n\nEnd.\n", marked + "\nEnd.\n", "Old.\n\nEnd, edited.\n")
+    #expect(merged.text?.contains(ours) == true && merged.text?.contains(theirs) == true)
+    #expect(merged.text?.hasSuffix("\nEnd, edited.\n") == true)
+  }
+
   @Test func `git's markers inside a fence are text`() {
     let fence = "```\n<<<<<<< a\n=======\n>>>>>>> b\n```\n"
     let merged = merge("One.\n\nTwo.\n", "One.\n\n\(fence)\nTwo.\n", "One.\n\nTwo, edited.\n")
