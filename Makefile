@@ -36,7 +36,6 @@ demo: build ## play a month of the journal on two machines, in a temporary folde
 
 test: deps ## all tests that need no server and no root; under five minutes after the build
 	$(SWIFT) build --build-tests
-	$(SWIFT) build --build-tests $(OPTIMISED)
 	$(SWIFT) test --skip-build
 	$(MAKE) laws TRIPLES=50000
 
