@@ -123,10 +123,10 @@ import Testing
     try devices[0].root.write("note.md", "lower\n")
     try devices[1].root.write("Note.md", "upper\n")
     for device in devices + devices { try device.sync() }
-    let id = Repository.blobID(of: Array("lower\n".utf8)).description.prefix(4)
+    let id = Repository.blobID(of: Array("upper\n".utf8)).description.prefix(4)
     #expect(
       try devices[0].files()
-        == ["x.md": "x\n", "Note.md": "upper\n", "note-\(id).md": "lower\n"]
+        == ["x.md": "x\n", "note.md": "lower\n", "Note-\(id).md": "upper\n"]
     )
     try expectAgreement(devices, hub)
   }

@@ -10,5 +10,9 @@ extension History {
     History(seed: 1710, steps: [0, 1, 2, 4, 5, 6, 7, 8, 9, 10]),
     // Stopped twice, with an editor saving each time: the second time nothing held what the file had been.
     History(seed: 1385, steps: [0, 2, 4, 8, 9]),
+    // A phone with plain git brought two files together whose names differ only in case, and every
+    // other device refused what the hub held for good.
+    History(seed: 5524, steps: [0, 3, 5], isCalm: true),
+    History(seed: 5675, steps: [0, 7, 15]),
   ]
 }

@@ -42,6 +42,24 @@ extension Repository {
     return status == 1
   }
 
+  /// The tree that two sides grew from, with the names that it would have today: the sides have tidy
+  /// ones, and it may not have had them yet.
+  func baseTree(
+    _ base: ObjectID?,
+    beside side: ObjectID,
+    rules: FileRules
+  ) throws(GitError) -> ObjectID? {
+    guard let base else { return nil }
+    let tree = try read(base).tree
+    do {
+      return try tidied(tree, known: side, by: rules.pathKey).tree
+    } catch {
+      // What both sides took out may have been refused by now.
+      guard error.code == .unsendable else { throw error }
+      return tree
+    }
+  }
+
   /// Writes the commit that brings two together.
   ///
   /// It is a function of the two: every device that merges them writes the same one.
@@ -52,10 +70,8 @@ extension Repository {
     rules: FileRules
   ) throws(GitError) -> (commit: ObjectID, notes: [CommitMessage.Trailer]) {
     let (first, second) = a.id < b.id ? (a, b) : (b, a)
-    let baseTree: ObjectID?
-    if let base { baseTree = try read(base).tree } else { baseTree = nil }
     let merge = try TreeMerge(
-      base: baseTree,
+      base: baseTree(base, beside: first.tree, rules: rules),
       first: first.tree,
       second: second.tree,
       rules: rules,

@@ -2,14 +2,14 @@
 ///
 /// Each side is without them, so both of a pair were touched by one side or the other.
 extension TreeMerge {
-  /// Lets the first name by bytes stay wherever two differ only in case.
+  /// Lets the name in small letters stay wherever two differ only in case, as `TidyFolder` does.
   ///
   /// A folder takes in the other's files; a file that meets another, or a folder, gets a name that
   /// has its hash in it.
   mutating func settleCollisions() {
     let touched = Set(firstChanges.keys).union(secondChanges.keys).union(changes.keys)
     let paths = touched.filter { file($0) != nil }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .sorted { PathRules.keeps($0, as: $0, over: $1, as: $1) }
     let folders = FolderSpellings(of: paths, by: rules.pathKey)
     var taken: [String: ObjectID] = [:]
     for path in paths {
@@ -49,13 +49,16 @@ extension TreeMerge {
     var stem = path[name..<(ending.isEmpty ? path.endIndex : dot)]
     let room = PathRules.longestName - mark.utf8.count - ending.utf8.count
     while stem.utf8.count > room { stem.removeLast() }
-    return "\(path[..<name])\(stem)\(mark)\(ending)"
+    let aside = "\(stem)\(mark)\(ending)"
+    // `git~…` could be Windows' short name of `.git`.
+    let isSafe = !PathRules.isGitFolder(name: aside)
+    return path[..<name] + (isSafe ? aside : aside.replacing("~", with: "-"))
   }
 }
 
 /// The folders of paths, and for those that differ only in case the one name they get.
 private struct FolderSpellings {
-  /// By the key of the folder's path, its name that comes first by bytes.
+  /// By the key of the folder's path, its name in small letters.
   private var names: [String: Substring] = [:]
   private var areMixed = false
   private let key: (String) -> String
@@ -72,7 +75,7 @@ private struct FolderSpellings {
         let key = self.key(String(folder))
         if let known = names[key], known != name {
           areMixed = true
-          if known.utf8.lexicographicallyPrecedes(name.utf8) { continue }
+          if name.utf8.lexicographicallyPrecedes(known.utf8) { continue }
         }
         names[key] = name
       }

@@ -40,9 +40,8 @@ struct TreeMerge {
 
   /// The changes by path; of two spellings of one path, what was under either.
   private static func byPath(_ changes: [TreeChange]) -> [String: TreeChange] {
-    let tidy = changes.map { TreeChange(path: Spelling.tidy($0.path), old: $0.old, new: $0.new) }
-    return Dictionary(tidy.map { ($0.path, $0) }) { a, b in
-      TreeChange(path: a.path, old: a.old ?? b.old, new: a.new ?? b.new)
+    Dictionary(changes.map { ($0.path, $0) }) { a, b in
+      TreeChange(path: b.new == nil ? a.path : b.path, old: a.old ?? b.old, new: a.new ?? b.new)
     }
   }
 
@@ -118,7 +117,7 @@ extension TreeMerge {
     if one != other {
       if stays != one { changes.updateValue(nil, forKey: one) }
       secondChanges[other] = nil
-      notes.append(CommitMessage.Trailer("Renamed", stays))
+      notes.append(CommitMessage.Trailer("Moved", stays))
     }
     firstChanges[stays] = TreeChange(path: stays, old: old, new: mine)
     secondChanges[stays] = TreeChange(path: stays, old: old, new: theirs)

@@ -14,7 +14,7 @@ package enum PathRules {
   }
 
   /// Whether a name is of the common kind that no rule speaks of: a scan meets thousands.
-  private static func isPlain(_ name: String) -> Bool {
+  static func isPlain(_ name: String) -> Bool {
     var name = name
     return name.withUTF8 { bytes in
       guard let first = bytes.first, bytes.count <= longestName, first != UInt8(ascii: "."),
@@ -33,7 +33,7 @@ package enum PathRules {
     }
   }
 
-  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+  static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0...0x1F, 0x7F...0x9F: false
     case UInt32(UInt8(ascii: "/")), UInt32(UInt8(ascii: "\\")): false

@@ -84,21 +84,28 @@ extension Repository {
     do {
       try check()
     } catch {
-      let name = path.isEmpty ? "the top folder" : "\(EscapedText(fileName: path))"
-      throw switch direction {
-      case .coming:
-        GitError(
-          .hostile,
-          "take what the remote holds",
-          "\(name) was refused: \(error); nothing here changed"
-        )
-      case .leaving:
-        GitError(
-          .unsendable,
-          "send the journal",
-          "your other devices would refuse \(name): \(error); all is saved here"
-        )
-      }
+      throw GitError(refusing: path, as: error, direction)
+    }
+  }
+}
+
+extension GitError {
+  /// A path was refused on its way here, or would be elsewhere.
+  init(refusing path: String, as fault: TreeVetting.Fault, _ direction: TreeVetting.Direction) {
+    let name = path.isEmpty ? "the top folder" : "\(EscapedText(fileName: path))"
+    switch direction {
+    case .coming:
+      self.init(
+        .hostile,
+        "take what the remote holds",
+        "\(name) was refused: \(fault); nothing here changed"
+      )
+    case .leaving:
+      self.init(
+        .unsendable,
+        "send the journal",
+        "your other devices would refuse \(name): \(fault); all is saved here"
+      )
     }
   }
 }

@@ -1,7 +1,8 @@
 /// Whether a tree that came from elsewhere may be written to the disk.
 ///
 /// A pure function of modes, names and sizes, fed entry by entry. What could write elsewhere, run or
-/// exhaust is refused; git's own checks and libgit2's let some of that through.
+/// exhaust is refused; git's own checks and libgit2's let some of that through. A name that only some
+/// systems cannot have is no such thing: it gets another one, see `TidyFolder`.
 package struct TreeVetting {
   /// The rule that an entry broke.
   package enum Fault: Error, Sendable, Hashable {
@@ -10,8 +11,6 @@ package struct TreeVetting {
     /// A mode that is neither a file's nor a folder's.
     case mode(UInt32)
     case name
-    /// Another name in the folder differs only in case or composition.
-    case twin
     case tooDeep
     case tooManyEntries
     case tooLarge(Int)
@@ -44,11 +43,7 @@ package struct TreeVetting {
     if depth > limits.depth { throw .tooDeep }
     entries += names.count
     if entries > limits.entries { throw .tooManyEntries }
-    var keys: Set<String> = []
-    for name in names {
-      guard let name, PathRules.isAllowed(name: name) else { throw .name }
-      if !keys.insert(PathRules.key(name)).inserted { throw .twin }
-    }
+    for name in names where name.flatMap(PathRules.tidy) == nil { throw .name }
   }
 
   /// Looks at an entry that is new.
@@ -77,7 +72,6 @@ extension TreeVetting.Fault: CustomStringConvertible {
     case .submodule: "it is a git repository of its own"
     case .mode(let mode): "its mode is \(String(mode, radix: 8))"
     case .name: "its name could be taken for something else"
-    case .twin: "its name differs from another only in case"
     case .tooDeep: "it lies too many folders deep"
     case .tooManyEntries: "there are too many files; 'limits: [entries=NUMBER]' allows more"
     case .tooLarge(let limit): "it is larger than \(limit) bytes"

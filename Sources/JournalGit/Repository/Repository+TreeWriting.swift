@@ -46,42 +46,7 @@ extension Repository {
     return git_treebuilder_entrycount(builder.pointer) == 0 ? nil : try write(builder)
   }
 
-  /// The tree with its names spelled as all devices do; itself when they are.
-  ///
-  /// What it shares with `known` is not looked at.
-  func tidied(_ tree: ObjectID, known: ObjectID? = nil) throws(GitError) -> ObjectID {
-    guard tree != known else { return tree }
-    let old = try treeObject(tree)
-    defer { git_tree_free(old) }
-    let knownTree = try treeObject(known)
-    defer { git_tree_free(knownTree) }
-    let builder = try builder(tree)
-    var isTidy = true
-    for position in 0..<git_tree_entrycount(old) {
-      guard let entry = git_tree_entry_byindex(old, position),
-        let name = String(validatingCString: git_tree_entry_name(entry))
-      else { continue }
-      let id = ObjectID(git_tree_entry_id(entry).pointee)
-      var inner = id
-      if git_tree_entry_type(entry) == GIT_OBJECT_TREE {
-        let like = known == nil ? nil : git_tree_entry_byname(knownTree, name)
-        let isFolder = like.map { git_tree_entry_type($0) == GIT_OBJECT_TREE } ?? false
-        let known = isFolder ? like.map { ObjectID(git_tree_entry_id($0).pointee) } : nil
-        inner = try tidied(id, known: known)
-      }
-      let tidy = Spelling.tidy(name)
-      let isTaken = git_tree_entry_byname(old, tidy) != nil
-      let target = isTaken ? name : tidy
-      if inner == id, target.utf8.elementsEqual(name.utf8) { continue }
-      isTidy = false
-      let mode = UInt32(git_tree_entry_filemode(entry).rawValue)
-      try remove(name[...], from: builder)
-      try insert(target[...], TreeFile(inner, mode: mode), into: builder)
-    }
-    return isTidy ? tree : try write(builder)
-  }
-
-  private func builder(_ tree: ObjectID?) throws(GitError) -> Handle {
+  func builder(_ tree: ObjectID?) throws(GitError) -> Handle {
     let tree = try treeObject(tree)
     defer { git_tree_free(tree) }
     return try Handle("write a tree", freeing: git_treebuilder_free) {
@@ -94,7 +59,7 @@ extension Repository {
     return entry.map { git_tree_entry_type($0) != GIT_OBJECT_TREE } ?? false
   }
 
-  private func insert(
+  func insert(
     _ name: Substring,
     _ file: TreeFile,
     into builder: borrowing Handle
@@ -106,12 +71,12 @@ extension Repository {
     }
   }
 
-  private func remove(_ name: Substring, from builder: borrowing Handle) throws(GitError) {
+  func remove(_ name: Substring, from builder: borrowing Handle) throws(GitError) {
     let builder = builder.pointer
     try git("write a tree") { git_treebuilder_remove(builder, String(name)) }
   }
 
-  private func write(_ builder: borrowing Handle) throws(GitError) -> ObjectID {
+  func write(_ builder: borrowing Handle) throws(GitError) -> ObjectID {
     var id = git_oid()
     let builder = builder.pointer
     try git("write a tree") { git_treebuilder_write(&id, builder) }

@@ -22,10 +22,23 @@ struct Capture {
   /// Takes these paths, of the tip or the index, for those that are equal but for their spelling.
   mutating func respell(
     _ paths: [String],
-    in repository: borrowing Repository
+    in repository: borrowing Repository,
+    limits: Limits
   ) throws(GitError) {
     untidy = paths
-    if !paths.isEmpty { old = try old.map { id throws(GitError) in try repository.tidied(id) } }
+    guard let tip else { return }
+    for path in paths {
+      guard let file = try repository.file(path, in: tip.tree) else { continue }
+      let tidy = Spelling.tidy(path)
+      let other = try repository.file(tidy, in: tip.tree)
+      // A disk that knows one file by both spellings never had the other one's.
+      if let other, other.id != file.id, !repository.look(at: path, limits: limits).isGone {
+        continue
+      }
+      // Two steps, since to Swift the two paths are equal.
+      old = try repository.tree(old, changing: [path: nil])
+      if other == nil { old = try repository.tree(old, changing: [tidy: file]) }
+    }
   }
 
   /// Takes what a look at the path gave.

@@ -19,7 +19,7 @@ extension Repository {
     return try committing { tip throws(GitError) in
       var capture = try Capture(tip: tip, in: self)
       let scan = try tidyDifferences(from: capture.tip?.tree)
-      try capture.respell(scan.untidyPaths, in: self)
+      try capture.respell(scan.untidyPaths, in: self, limits: limits)
       let held = try writingObjects(about: scan.paths.count) { () throws(GitError) in
         let gone = try take(scan.paths, into: &capture, limits: limits, secondLook: secondLook)
         var deleted = 0

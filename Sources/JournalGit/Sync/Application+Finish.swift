@@ -55,7 +55,7 @@ extension Application {
       case (let new?, .file(let file)):
         let stored = try repository.stored(file.bytes, at: change.path)
         if Repository.blobID(of: stored) == new.id { entries[change.path] = (new, file.stamp) }
-      case (nil, .gone): entries.updateValue(nil, forKey: change.path)
+      case (nil, .gone), (nil, .skipped(.unsafeName)): entries.updateValue(nil, forKey: change.path)
       default: continue
       }
     }

@@ -21,7 +21,9 @@ struct Application {
     _ repository: borrowing Repository,
     _ result: inout SyncResult
   ) throws(GitError) {
-    let changes = try repository.changes(from: old?.tree, to: new.tree)
+    let all = try repository.changes(from: old?.tree, to: new.tree)
+    // Where plain git put a file under a name that nothing else takes, it stays beside the new one.
+    let changes = all.filter { $0.new != nil || PathRules.isAllowed(path: $0.path) }
     for change in changes { try repository.checkFilters(of: change.path) }
     if let old { try repository.pin(Repository.applying + old.id.description, to: new.id) }
     if brings, let old {
@@ -38,7 +40,7 @@ struct Application {
     sync.before(.moveBranch)
     try moveBranch(repository)
     sync.before(.updateIndex)
-    try updateIndex(changes, repository)
+    try updateIndex(all, repository)
     sync.before(.finish)
     try repository.unpin(Repository.pending)
     if let old { try repository.unpin(Repository.applying + old.id.description) }

@@ -89,8 +89,9 @@ struct Exchange {
         let address = try repository.remoteAddress()?.description ?? remote.name
         throw .noJournal("at '\(address)', only other files; look at the address again")
       }
-      let tidy = try repository.respelled(theirs, known: nil).commit
+      let (tidy, notes) = try repository.tidied(theirs, known: nil, rules: sync.rules)
       try Application(sync: sync, from: nil, to: tidy).run(repository, &result)
+      result.notes += notes
       return .done(.exchanged)
     }
     if let last, try !repository.descends(theirs.id, from: last) { result.isRewritten = true }
@@ -103,7 +104,11 @@ struct Exchange {
     if try repository.descends(local.id, from: theirs.id) {
       return try push(local.id, since: theirs.id, repository, &result)
     }
-    let (tidy, notes) = try repository.respelled(theirs, known: local.tree)
+    let (tidy, notes) = try repository.tidied(
+      theirs,
+      known: local.tree,
+      rules: sync.rules
+    )
     if try repository.descends(theirs.id, from: local.id) {
       if tidy.id != theirs.id {
         let step = try publish(tidy.id, repository, &result)
@@ -111,7 +116,7 @@ struct Exchange {
       }
       try Application(sync: sync, from: local, to: tidy).run(repository, &result)
       result.received = try repository.filesChanged(from: local.id, to: theirs.id)
-      result.notes = notes
+      result.notes += notes
       return .done(.exchanged)
     }
     let step = try merge(local, tidy, repository, &result)
@@ -134,7 +139,7 @@ struct Exchange {
     guard case .done(.exchanged) = step else { return step }
     let target = try repository.read(merged.commit)
     try Application(sync: sync, from: local, to: target).run(repository, &result)
-    result.notes = merged.notes
+    result.notes += merged.notes
     result.received = try repository.filesChanged(from: base, to: theirs.id)
     result.sent = try repository.filesChanged(from: base, to: local.id)
     return step
@@ -164,7 +169,7 @@ extension Exchange {
     result.backup = try rewrite.keepBackup(repository)
     try Application(sync: sync, from: rewrite.local, to: target).run(repository, &result)
     try repository.pin(remote.last, to: target.id)
-    result.notes = notes
+    result.notes += notes
     return .done(.exchanged)
   }
 

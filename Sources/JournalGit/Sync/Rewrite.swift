@@ -12,10 +12,10 @@ struct Rewrite {
   func replayed(
     _ repository: borrowing Repository
   ) throws(GitError) -> (commit: Commit, notes: [CommitMessage.Trailer]) {
-    let tidy = try repository.respelled(theirs, known: nil).commit
+    let tidy = try repository.tidied(theirs, known: nil, rules: sync.rules).commit
     let (first, second) = local.id < tidy.id ? (local, tidy) : (tidy, local)
     let merge = try TreeMerge(
-      base: repository.read(synced).tree,
+      base: repository.baseTree(synced, beside: first.tree, rules: sync.rules),
       first: first.tree,
       second: second.tree,
       rules: sync.rules,

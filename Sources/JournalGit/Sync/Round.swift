@@ -49,9 +49,32 @@ struct Round {
     switch try remote(name, of: repository, tip: tip) {
     case .failure(let failure): result.exchange = .notExchanged(.failed(failure))
     case .success(let remote):
-      let exchange = Exchange(sync: sync, remote: remote, local: tip)
+      let tidy = try tidied(tip, since: remote, repository, &result)
+      let exchange = Exchange(sync: sync, remote: remote, local: tidy)
       result.exchange = try exchange.run(repository, &result)
     }
+  }
+
+  /// Gives files names that every device can have, where what was saved here, or committed by plain
+  /// git, has others.
+  private func tidied(
+    _ tip: ObjectID?,
+    since remote: Remote,
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
+  ) throws(GitError) -> ObjectID? {
+    guard let tip else { return nil }
+    let last = try repository.reference(remote.last).map { id throws(GitError) in
+      try repository.read(id).tree
+    }
+    let commit = try repository.read(tip)
+    let (tidy, notes) = try repository.tidied(commit, known: last, rules: sync.rules)
+    guard tidy.id != tip else { return tip }
+    var application = Application(sync: sync, from: commit, to: tidy)
+    application.brings = false
+    try application.run(repository, &result)
+    result.notes += notes
+    return tidy.id
   }
 
   /// Saves what is in the folder, and ends a merge that a person left open.

@@ -60,6 +60,8 @@ package struct SyncResult: Sendable, Hashable {
   /// Files deleted on one side and kept, because the other had edited them.
   package var keptEdits: [String] { values("Kept-Edit") }
   package var copies: [String] { values("Copy") }
+  /// Files and folders by the names that they got, since not every device could have the old ones.
+  package var renamed: [String] { values("Renamed") }
 
   private func values(_ key: String) -> [String] {
     notes.filter { $0.key == key }.map(\.value)

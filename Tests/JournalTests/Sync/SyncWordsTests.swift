@@ -17,7 +17,7 @@ import Testing
   ]
 
   private static let notes: [[CommitMessage.Trailer]] = {
-    let one = ["Joined", "Versions", "Unsettled", "Kept-Edit", "Copy", "Renamed"].map {
+    let one = ["Joined", "Versions", "Unsettled", "Kept-Edit", "Copy", "Renamed", "Moved"].map {
       CommitMessage.Trailer($0, "entries/2026/03/2026-03-01-day.md")
     }
     return [[]] + one.map { [$0] } + [one, one + one]

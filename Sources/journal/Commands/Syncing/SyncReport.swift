@@ -69,6 +69,9 @@ struct SyncReport {
     return skipped.map { skipped in
       "not synced: \(fileName: skipped.path), \(skipped.reason.description)"
     }
+      + result.renamed.map {
+        "renamed: \(fileName: $0), since not every device could have the name it had"
+      }
       + result.savedMeanwhile.map {
         "both texts kept: \(fileName: $0) was saved while the sync wrote it"
       }
@@ -123,7 +126,8 @@ struct SyncReport {
       "received": .array(result.received.map(\.json)), "sent": .array(result.sent.map(\.json)),
       "versions": JSON(result.versions), "unsettled": JSON(result.unsettled),
       "kept_edits": JSON(result.keptEdits),
-      "copies": JSON(result.copies), "skipped": .array(result.skipped.namedInJSON),
+      "copies": JSON(result.copies), "renamed": JSON(result.renamed),
+      "skipped": .array(result.skipped.namedInJSON),
       "reason": JSON(failure?.message),
     ]
   }

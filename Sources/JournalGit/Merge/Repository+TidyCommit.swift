@@ -1,24 +1,24 @@
-// What other tools commit may hold names as HFS+ spells them. Every device respells them in the same
-// way, before it takes them.
+// What other tools commit may hold names that not every device can have. Each device renames them in
+// the same way, before it takes them.
 extension Repository {
   /// The commit that others have to be merged with in place of `commit`: one on top of it whose names
-  /// are spelled as all devices do, or itself when they are.
+  /// every device can have, or itself when they are such.
   ///
   /// It is a function of the commit, so that all devices write the same one. What its tree shares with
-  /// `known` is not looked at.
-  func respelled(
+  /// `known`, which is tidy, is not looked at.
+  func tidied(
     _ commit: Commit,
-    known: ObjectID?
+    known: ObjectID?,
+    rules: FileRules
   ) throws(GitError) -> (commit: Commit, notes: [CommitMessage.Trailer]) {
-    let tree = try tidied(commit.tree, known: known)
+    let (tree, renamed) = try tidied(commit.tree, known: known, by: rules.pathKey)
     if tree == commit.tree { return (commit, []) }
-    let notes = try changes(from: commit.tree, to: tree).filter { $0.new != nil }
-      .map { CommitMessage.Trailer("Renamed", $0.path) }
+    let notes = renamed.map { CommitMessage.Trailer("Renamed", $0) }
     let id = try makeCommit(
       tree: tree,
       parents: [commit.id],
       message: CommitMessage(
-        "Spell names alike",
+        "Give files names that every device can have",
         trailers: [CommitMessage.Trailer("Journal-Merge", "1")] + notes
       ),
       by: .journal,
