@@ -203,6 +203,21 @@ import Testing
     #expect(try device.files()["recovered~\(id).md"] == "nobody knows these\n")
   }
 
+  @Test func `what came back once and was written on is not put in place again`() throws {
+    let hub = try Devices()
+    let device = try hub.sharing(["a.md": "a\n"], "desk")[0]
+    let id = Repository.blobID(of: Array("nobody knows these\n".utf8)).description.prefix(8)
+    try device.root.write("recovered~\(id).md", "nobody knows these\nand more\n")
+    try device.root.write(".git/journal/displaced/zzz", "nobody knows these\n")
+    try device.root.write(".git/journal/displaced/empty", "")
+    try device.sync()
+    #expect(
+      try device.files() == [
+        "a.md": "a\n", "recovered~\(id).md": "nobody knows these\nand more\n",
+      ]
+    )
+  }
+
   @Test(arguments: [SyncStep.fetch, .merge, .apply, .moveBranch, .updateIndex])
   func `the person's own git may commit`(step: SyncStep) throws {
     let (hub, devices) = try meeting()

@@ -14,5 +14,10 @@ extension History {
     // other device refused what the hub held for good.
     History(seed: 5524, steps: [0, 3, 5], isCalm: true),
     History(seed: 5675, steps: [0, 7, 15]),
+    // A copy that two devices had written on was merged; the copy of that had the same name and took
+    // the place of what had just been merged.
+    History(seed: 8096, steps: [0, 1, 2, 3, 4, 11, 12, 13, 14, 15, 19, 20, 26]),
+    // A file was brought back after a stop, written on, and after another stop brought back over that.
+    History(seed: 9203, steps: [2, 3, 4, 5, 7, 10, 13, 19]),
   ]
 }

@@ -10,6 +10,8 @@ struct TreeMerge {
   let rules: FileRules
   var changes: [String: TreeFile?] = [:]
   var notes: [CommitMessage.Trailer] = []
+  /// What merges of single files keep beside them.
+  var copies: [FileMerge.Copy] = []
   var firstChanges: [String: TreeChange] = [:]
   var secondChanges: [String: TreeChange] = [:]
 
@@ -35,6 +37,7 @@ struct TreeMerge {
         changes.updateValue(change.new, forKey: path)
       }
     }
+    for copy in copies { try place(copy, in: repository) }
     settleCollisions()
   }
 
@@ -67,9 +70,7 @@ struct TreeMerge {
     } else {
       changes.updateValue(nil, forKey: path)
     }
-    for copy in merged.copies {
-      changes[copy.path] = TreeFile(try repository.makeBlob(copy.bytes))
-    }
+    copies += merged.copies
   }
 }
 

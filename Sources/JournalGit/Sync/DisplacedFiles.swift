@@ -161,7 +161,9 @@ struct DisplacedFiles {
     _ entry: Entry?,
     _ repository: borrowing Repository
   ) throws(GitError) -> Bool {
-    if let entry { id == entry.old || id == entry.new } else { try repository.has(id) }
+    if let entry { return id == entry.old || id == entry.new }
+    if id == Repository.blobID(of: []) { return true }
+    return try repository.has(id)
   }
 
   private func bringBack(
@@ -173,7 +175,9 @@ struct DisplacedFiles {
     guard let entry, let path = RelativePath(entry.path) else {
       let path = "recovered~\(hash).md"
       try fileCall("bring back what was written") { () throws(FileError) in
-        if let file = RelativePath(path) { try sync.root.replace(file, with: bytes) }
+        guard let file = RelativePath(path) else { return }
+        // A sync that was stopped brought it back before, and somebody may have written on it.
+        if try sync.root.status(of: file) == nil { try sync.root.replace(file, with: bytes) }
       }
       return path
     }

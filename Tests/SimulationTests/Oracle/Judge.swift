@@ -25,6 +25,7 @@ struct Judge {
     expectAgreement()
     expectWords()
     expectSoundFiles()
+    expectTidyNames()
     expectHubOnlyGrew()
   }
 
@@ -96,6 +97,19 @@ struct Judge {
       if Page(bytes).lines.contains(where: { $0.hasPrefix("<<<<<<< ") }), world.harmedPaths.isEmpty
       {
         world.found("\(path) has conflict markers")
+      }
+    }
+  }
+
+  /// L15: every device can have all names beside each other.
+  private func expectTidyNames() {
+    let paths = files.keys.map(\.description)
+    let keys = Dictionary(grouping: paths, by: PathRules.key)
+    for twins in keys.values where twins.count > 1 { world.found("\(twins.sorted()) are twins") }
+    for path in paths {
+      for name in path.split(separator: "/").map(String.init)
+      where PathRules.tidy(name: name)?.isSpelled(name) != true {
+        world.found("\(path) is untidy")
       }
     }
   }

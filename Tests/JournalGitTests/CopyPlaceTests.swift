@@ -1,0 +1,72 @@
+import JournalFiles
+import Testing
+
+@testable import JournalGit
+
+/// Where what a merge keeps beside a file goes, when the name it should have is another file's.
+@Suite struct `A kept copy` {
+  /// The lower side stays, and the other one is always copied to one name.
+  private func sync(_ device: Device, copyingTo copy: String) throws {
+    var journal = device.journal
+    journal.rules.merge = { versions in
+      guard let ours = versions.ours, let theirs = versions.theirs else {
+        return FileMerge(bytes: versions.ours ?? versions.theirs)
+      }
+      let isOurs = ours.lexicographicallyPrecedes(theirs)
+      return FileMerge(
+        bytes: isOurs ? ours : theirs,
+        copies: [.init(path: copy, bytes: isOurs ? theirs : ours)],
+        notes: [.init("Copy", copy)]
+      )
+    }
+    _ = try journal.run()
+  }
+
+  private func noted(_ device: Device) throws -> [String] {
+    try git("log", "--format=%B", in: device.root.path).split(separator: "\n")
+      .filter { $0.hasPrefix("Copy: ") }.map(String.init)
+  }
+
+  @Test(arguments: [("day~7f3a9c21.md", "day~", 8), ("day-7f3a.md", "day-7f3a-", 4)])
+  func `does not take the place of the file that was merged`(
+    path: String,
+    stem: String,
+    digits: Int
+  ) throws {
+    let hub = try Devices()
+    let devices = try hub.sharing([path: "both\n"], "desk", "phone")
+    try devices[0].root.write(path, "by the desk\n")
+    try devices[1].root.write(path, "by the phone\n")
+    for device in devices + devices { try sync(device, copyingTo: path) }
+    let id = Repository.blobID(of: Array("by the phone\n".utf8)).description.prefix(digits)
+    let copy = "\(stem)\(id).md"
+    #expect(try devices[0].files() == [path: "by the desk\n", copy: "by the phone\n"])
+    #expect(try noted(devices[0]) == ["Copy: \(copy)"])
+    try expectAgreement(devices, hub)
+  }
+
+  @Test func `does not take the place of an older one that somebody wrote on`() throws {
+    let hub = try Devices()
+    let copy = "day~7f3a9c21.md"
+    let devices = try hub.sharing(["day.md": "both\n", copy: "written on\n"], "desk", "phone")
+    try devices[0].root.write("day.md", "by the desk\n")
+    try devices[1].root.write("day.md", "by the phone\n")
+    for device in devices + devices { try sync(device, copyingTo: copy) }
+    #expect(
+      try devices[0].files().values.sorted() == ["by the desk\n", "by the phone\n", "written on\n"]
+    )
+    #expect(try devices[1].root.text(copy) == "written on\n")
+    try expectAgreement(devices, hub)
+  }
+
+  @Test func `is one with an older one of the same bytes`() throws {
+    let hub = try Devices()
+    let copy = "day~7f3a9c21.md"
+    let devices = try hub.sharing(["day.md": "both\n", copy: "by the phone\n"], "desk", "phone")
+    try devices[0].root.write("day.md", "by the desk\n")
+    try devices[1].root.write("day.md", "by the phone\n")
+    for device in devices + devices { try sync(device, copyingTo: copy) }
+    #expect(try devices[0].files() == ["day.md": "by the desk\n", copy: "by the phone\n"])
+    try expectAgreement(devices, hub)
+  }
+}
