@@ -19,5 +19,7 @@ extension History {
     History(seed: 8096, steps: [0, 1, 2, 3, 4, 11, 12, 13, 14, 15, 19, 20, 26]),
     // A file was brought back after a stop, written on, and after another stop brought back over that.
     History(seed: 9203, steps: [2, 3, 4, 5, 7, 10, 13, 19]),
+    // A paragraph that both had, one of them beside what the other changed, stood twice.
+    History(seed: 11791, steps: [5, 6, 7, 10, 16, 19]),
   ]
 }

@@ -32,11 +32,12 @@ extension Merge {
       !"<|=>".unicodeScalars.contains { line.isConflictMarker($0) }
     }
     guard !Words(Array(own.joined())).isSubset(of: known) else { return merged }
-    let copy = KeptCopy(path: CopyPath(path).copy(of: onDisk), bytes: onDisk)
+    guard let bytes = merged.bytes else { return MergedFile(onDisk, record: [.keptEdit]) }
+    let kept = apart(bytes, onDisk, at: path)
     return MergedFile(
-      merged.bytes,
-      copies: merged.copies + [copy],
-      record: Set(merged.record + [.copy(path: copy.path)])
+      kept.bytes,
+      copies: merged.copies + kept.copies,
+      record: Set(merged.record + kept.record)
     )
   }
 }

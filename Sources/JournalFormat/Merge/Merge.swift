@@ -19,7 +19,7 @@ public enum Merge {
     let isSorted = !theirs.lexicographicallyPrecedes(ours)
     let (left, right) = isSorted ? (ours, theirs) : (theirs, ours)
     guard let shape = Shape(path) else {
-      return apart(left, CopyPath(path).copy(of: right), right)
+      return apart(left, right, at: path)
     }
     let ladder = Ladder(
       base: base.map { MergeSource($0, as: shape) },
@@ -28,17 +28,19 @@ public enum Merge {
       shape: shape
     )
     if ladder.areTwoEntries {
-      return apart(left, CopyPath(path).entry(of: right), right)
+      let entry = KeptCopy(path: CopyPath(path).entry(of: right), bytes: right)
+      return MergedFile(left, beside: entry)
     }
     if let merged = ladder.merged() { return MergedFile(merged.bytes, record: merged.notes) }
     return ladder.isRightSounder
-      ? apart(right, CopyPath(path).copy(of: left), left)
-      : apart(left, CopyPath(path).copy(of: right), right)
+      ? apart(right, left, at: path) : apart(left, right, at: path)
   }
 
-  private static func apart(_ bytes: [UInt8], _ path: String, _ copy: [UInt8]) -> MergedFile {
-    let kept = KeptCopy(path: path, bytes: copy)
-    return MergedFile(bytes, copies: [kept], record: [.copy(path: path)])
+  /// A file and what is kept beside it; the other way round where the path is that very copy's.
+  static func apart(_ staying: [UInt8], _ going: [UInt8], at path: String) -> MergedFile {
+    let name = CopyPath(path)
+    let (bytes, copy) = name.copy(of: going) == path ? (going, staying) : (staying, going)
+    return MergedFile(bytes, beside: KeptCopy(path: name.copy(of: copy), bytes: copy))
   }
 
   /// What the merge understands.

@@ -12,6 +12,10 @@ public struct MergedFile: Sendable, Hashable {
     self.copies = copies
     self.record = record.sorted()
   }
+
+  init(_ bytes: [UInt8]?, beside copy: KeptCopy) {
+    self.init(bytes, copies: [copy], record: [.copy(path: copy.path)])
+  }
 }
 
 /// A whole side of a merge, kept in a file of its own.

@@ -22,12 +22,10 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
-  private static let comment = Array("<!-- journal:".utf8)
-
   /// Whether the tool or git wrote the line.
   fileprivate var isMarker: Bool {
     switch first {
-    case UInt8(ascii: "<"): starts(with: Self.comment) || isConflictMarker("<")
+    case UInt8(ascii: "<"): Versions.isMarker(self) || isConflictMarker("<")
     case UInt8(ascii: ">"): Versions.isCallout(self) || isConflictMarker(">")
     case UInt8(ascii: "="): isConflictMarker("=")
     case UInt8(ascii: "|"): isConflictMarker("|")

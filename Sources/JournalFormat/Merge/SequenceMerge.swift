@@ -96,8 +96,8 @@ extension SequenceMerge {
         (Row(), left[endOfLeft...], right[endOfRight...]),
       ])
     }
-    return replacing(b, within: left, by: right) ?? replacing(b, within: right, by: left)
-      ?? rewriting(b, thinnedTo: l, by: right) ?? rewriting(b, thinnedTo: r, by: left)
+    return replacing(part) ?? rewriting(b, thinnedTo: l, by: right)
+      ?? rewriting(b, thinnedTo: r, by: left)
   }
 
   /// The run that one side wrote in place of what the other only deleted from.
@@ -113,15 +113,30 @@ extension SequenceMerge {
     return other.elements
   }
 
-  /// The run in which one side only added before and after what the other changed.
-  private func replacing(
-    _ base: [Int],
-    within side: Row<Element>,
-    by other: Row<Element>
-  ) -> Run? {
-    guard let place = side.numbers.firstRange(of: base) else { return nil }
-    return side.elements[..<place.lowerBound] + other.elements
-      + side.elements[place.upperBound...]
+  /// The run in which one side only added before and after what the other changed, or added to.
+  ///
+  /// What the other side has of that too stands once: it parts the run.
+  private mutating func replacing(_ part: Part) -> Run? {
+    let (base, left, right) = part
+    let inLeft = left.numbers.firstRange(of: base.numbers)
+    guard let place = inLeft ?? right.numbers.firstRange(of: base.numbers) else { return nil }
+    let shared = Alignment(left.numbers, right.numbers).pairs
+    let own = shared.map { inLeft == nil ? $0.right : $0.left }
+    let before = own.lastIndex { $0 < place.lowerBound }.map { shared[$0] }
+    let after = own.firstIndex { $0 >= place.upperBound }.map { shared[$0] }
+    if before == nil, after == nil {
+      notes.insert(.joined)
+      let (adder, writer) = inLeft == nil ? (right, left) : (left, right)
+      return adder.elements[..<place.lowerBound] + writer.elements
+        + adder.elements[place.upperBound...]
+    }
+    let start = before.map { (left: $0.left + 1, right: $0.right + 1) } ?? (left: 0, right: 0)
+    let end = after ?? (left: left.numbers.count, right: right.numbers.count)
+    return inTurn([
+      (Row(), left[..<start.left], right[..<start.right]),
+      (base, left[start.left..<end.left], right[start.right..<end.right]),
+      (Row(), left[end.left...], right[end.right...]),
+    ])
   }
 
   /// Runs of one length, of which only one side changed some places.

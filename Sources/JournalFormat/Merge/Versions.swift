@@ -52,9 +52,26 @@ public struct Versions: Sendable, Hashable {
 
   /// Whether this is the line under the first marker, which is no part of a version.
   static func isCallout(_ line: ArraySlice<UInt8>) -> Bool {
-    var text = line
-    if text.last == .newline { text.removeLast() }
-    if text.last == .carriageReturn { text.removeLast() }
+    let text = line.withoutEnd
     return numbers.contains { text.elementsEqual("> [!warning] \($0)\(calloutEnd)".utf8) }
+  }
+
+  /// Whether this is one of the three markers and nothing but that: words typed behind it are a
+  /// person's.
+  static func isMarker(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.starts(with: "<!-- journal:".utf8) else { return false }
+    let parts = line.withoutEnd.split(
+      separator: UInt8(ascii: " "),
+      omittingEmptySubsequences: false
+    )
+    return parts.count == 4 && parts[3].elementsEqual("-->".utf8)
+      && VersionMarker.allCases.contains { parts[1].elementsEqual("journal:\($0)".utf8) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var withoutEnd: Self {
+    let line = last == .newline ? dropLast() : self
+    return line.last == .carriageReturn ? line.dropLast() : line
   }
 }

@@ -70,7 +70,7 @@ extension LawReading {
     let start = lines.firstIndex { $0.starts(with: "<!-- journal:summary".utf8) }
     let end = lines.firstIndex { $0.starts(with: "<!-- journal:end-summary".utf8) }
     guard let start, let end, start < end else { return text }
-    return Array((lines[...start] + lines[end...]).joined(separator: "\n".utf8))
+    return Array((lines[..<start] + lines[(end + 1)...]).joined(separator: "\n".utf8))
   }
 
   private static func written(_ lines: [Line], in document: Document) -> [Line] {
@@ -83,9 +83,15 @@ extension LawReading {
   }
 
   private static func isMarker(_ line: Line) -> Bool {
-    if line.starts(with: "<!-- journal:".utf8) { return true }
+    let words = line.split(separator: UInt8(ascii: " "))
+    if words.first?.elementsEqual("<!--".utf8) == true,
+      words.last?.elementsEqual("-->".utf8) == true
+    {
+      let marks = ["versions", "or", "end"].map { Array("journal:\($0)".utf8) }
+      return words.count == 4 && marks.contains(Array(words[1]))
+    }
     if line.starts(with: "> [!warning] ".utf8) {
-      return line.firstRange(of: " versions of this passage. ".utf8) != nil
+      return words.count == 14 && line.firstRange(of: " versions of this passage. ".utf8) != nil
     }
     let run = line.prefix { $0 == line.first }
     guard let mark = line.first, "<=>|".utf8.contains(mark), run.count == 7 else { return false }

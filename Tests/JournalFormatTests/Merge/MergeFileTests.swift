@@ -33,6 +33,17 @@ import Testing
     #expect(merged.copies.map(\.path) == [String(repeating: "n", count: 187) + "~296231be.png"])
   }
 
+  @Test func `a copy that both wrote on stays where it is, and the other side goes beside it`() {
+    let sides = ["\0 one", "\0 two"].map { Array($0.utf8) }
+    let copies = sides.map { CopyPath("attachments/map.png").copy(of: $0) }
+    for path in copies {
+      let merged = Merge.merge(base: nil, ours: sides[0], theirs: sides[1], path: path)
+      #expect(merged.bytes == sides[path == copies[0] ? 0 : 1])
+      #expect(merged.copies.map(\.path) == copies.filter { $0 != path })
+      #expect(Set(merged.copies.map(\.bytes) + [merged.bytes]) == Set(sides))
+    }
+  }
+
   @Test func `a copy is never named after a copy`() {
     let merged = merge("a", "b", "c", path: "map~00000000.png")
     #expect(merged.copies.map(\.path) == ["map~296231be.png"])

@@ -21,7 +21,7 @@ import Testing
     ("A B C", "A B C D", "B C A", "B C A D"),
   ])
   func `follows the move`(base: String, ours: String, theirs: String, expected: String) {
-    for style in Style.allCases {
+    for style in LineStyle.allCases {
       let texts = [base, ours, theirs].map(style.text)
       let merged = merge(texts[0], texts[1], texts[2])
       #expect(merged.text == style.text(expected), "\(style)")
@@ -36,12 +36,31 @@ import Testing
     #expect(merged.record == [.keptEdit])
   }
 
-  private enum Style: CaseIterable {
-    case paragraphs, items, lines
-
-    func text(_ letters: String) -> String {
-      let lines = letters.split(separator: " ").map { "\(self == .items ? "- " : "")\($0)." }
-      return lines.joined(separator: self == .paragraphs ? "\n\n" : "\n") + "\n"
+  /// Base, one side, the other, and what becomes of it: the other side has what one side put beside
+  /// what the other changed.
+  @Test(arguments: [
+    ("L", "P Q", "L P", "P Q"),
+    ("L", "L! P F", "L P G", "L! P F G"),
+    ("L c d", "O P L c d", "P Q e d", "O P Q e d"),
+    ("L", "O P L", "P Q", "O P Q"),
+  ])
+  func `what both added stands once`(base: String, ours: String, theirs: String, expected: String) {
+    for style in LineStyle.allCases {
+      let texts = [base, ours, theirs].map(style.text)
+      #expect(merge(texts[0], texts[1], texts[2]).text == style.text(expected), "\(style)")
+      #expect(MergeLaws(MergeTriple(texts[0], texts[1], texts[2])).broken == [], "\(style)")
     }
+  }
+
+  @Test func `says so when both may have added at the place that one changed`() {
+    let merged = merge("L.\n", "P!\n\nL!\n", "P.\n\nL.\n")
+    #expect(merged.text == "P.\n\nP!\n\nL!\n")
+    #expect(merged.record == [.joined])
+  }
+}
+
+extension LineStyle {
+  fileprivate func text(_ letters: String) -> String {
+    String(decoding: text(letters.split(separator: " ").map { "\($0)." }), as: UTF8.self)
   }
 }

@@ -24,8 +24,10 @@ enum MergeVocabulary {
   static let halves = [
     "```", "~~~", "````", "<!--", "-->", "<<<<<<< ours", ">>>>>>> theirs",
     "<!-- journal:versions 00000000 -->", "<!-- journal:or 00000000 -->",
-    "<!-- journal:end 00000000 -->",
+    "<!-- journal:end 00000000 -->", "<!-- journal:or 00000000 --> rain",
+    "<!-- journal:or rain walk -->",
     "> [!warning] Two versions of this passage. Keep what you want; `journal conflicts` helps.",
+    "> [!warning] Two versions of this passage. Keep what you want; no.",
   ]
 
   static let fields = [
