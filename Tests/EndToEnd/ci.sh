@@ -8,7 +8,7 @@ for program in sshd strace git perl openssl vim emacs python3 faketime localedef
     exit 2
   }
 done
-JOURNAL_CI=1 JOURNAL_KILLS="${JOURNAL_KILLS:-60}" swift test --filter 'TwoMachines|KilledSyncs|Two machines|Killed syncs|behind https'
+JOURNAL_CI=1 JOURNAL_KILLS="${JOURNAL_KILLS:-60}" swift test --filter 'TwoMachines|KilledSyncs|Two machines|Killed syncs|behind https|journal of years'
 JOURNAL_ENGINE=builtin swift test --skip-build --filter JournalGitTests
 sh "$here/anywhere.sh" .build/debug/journalPackageTests.xctest
 sh "$here/alone.sh" "$1" journal-template

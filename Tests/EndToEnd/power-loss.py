@@ -1,6 +1,7 @@
-"""Cuts the power at each call of a merging sync, and syncs again on the disk as it may be then:
+"""Cuts the power at each call of a sync that merges and of the first one of a journal, and syncs again
+on the disk as it may be then:
 
-    power-loss.py BINARY [--every N] [--transport git|builtin] [--names free|ordered]
+    power-loss.py BINARY [--every N] [--only WORDS] [--transport git|builtin] [--names free|ordered]
 
 The model, after ALICE (Pillai et al., OSDI 2014): a disk keeps what was synced. Contents last since
 fsync of their file, names since fsync of their folder, both since syncfs; of all else a disk may have
@@ -143,6 +144,7 @@ class Disk:
         return found
 
 
+CUT = ("sync, both changed an entry", "sync, the first one of a journal")
 WAYS = {"all": ("all", "all"), "synced": ("synced", "synced"), "names": ("all", "synced"),
         "contents": ("synced", "all")}
 AT_ONE_PATH = {"open": 0, "creat": 0, "mkdir": 0, "rmdir": 0, "unlink": 0, "truncate": 0}
@@ -220,10 +222,37 @@ def outcome(world, scenario):
     return "clean", ""
 
 
+def run(world, scenario, options):
+    """How many disks there were of each outcome."""
+    world.begin(options.transport, scenario.with_desk)
+    scenario.prepare(world)
+    shutil.rmtree(f"{world.folder}/before", ignore_errors=True)
+    world.keep()
+    cuts, disks = record(world, scenario.command, options.names == "ordered")
+    tried, outcomes = 0, collections.Counter()
+    for position, (cut, where, way, laptop, hub) in enumerate(disks.values()):
+        if position % options.every != 0:
+            continue
+        tried += 1
+        world.reset()
+        put(f"{world.live}/laptop", laptop)
+        put(f"{world.live}/hub.git", hub)
+        kind, said = outcome(world, scenario)
+        outcomes[kind] += 1
+        if kind in ("stuck", "lost"):
+            place = f"cut {cut} after {where}, disk '{way}'"
+            print(f"  {kind}: {place}: {said}".replace(world.live, ""), flush=True)
+    print(f"power-loss: {options.transport}, names {options.names}: {scenario.name}: {cuts} cuts, "
+          f"{len(disks)} distinct disks, {tried} tried: "
+          + ", ".join(f"{count} {name}" for name, count in outcomes.items()), flush=True)
+    return outcomes
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("binary")
     options.add_argument("--every", type=int, default=1)
+    options.add_argument("--only", default="")
     options.add_argument("--transport", default="git", choices=("git", "builtin"))
     options.add_argument("--names", default="free", choices=("free", "ordered"))
     options = options.parse_args()
@@ -231,31 +260,14 @@ def main():
         print("power-loss: knows the calls of x86_64 only; left out")
         return 0
     folder = tempfile.mkdtemp(prefix="journal-power-")
+    outcomes = collections.Counter()
     try:
         world = World(options.binary, folder)
-        scenario = next(each for each in SCENARIOS if each.name == "sync, both changed an entry")
-        world.begin(options.transport)
-        scenario.prepare(world)
-        world.keep()
-        cuts, disks = record(world, scenario.command, options.names == "ordered")
-        tried, outcomes = 0, collections.Counter()
-        for position, (cut, where, way, laptop, hub) in enumerate(disks.values()):
-            if position % options.every != 0:
-                continue
-            tried += 1
-            world.reset()
-            put(f"{world.live}/laptop", laptop)
-            put(f"{world.live}/hub.git", hub)
-            kind, said = outcome(world, scenario)
-            outcomes[kind] += 1
-            if kind in ("stuck", "lost"):
-                place = f"cut {cut} after {where}, disk '{way}'"
-                print(f"  {kind}: {place}: {said}".replace(world.live, ""), flush=True)
+        for scenario in SCENARIOS:
+            if scenario.name in CUT and options.only in scenario.name:
+                outcomes.update(run(world, scenario, options))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    print(f"power-loss: {options.transport}, names {options.names}: {cuts} cuts, "
-          f"{len(disks)} distinct disks, {tried} tried: "
-          + ", ".join(f"{count} {name}" for name, count in outcomes.items()))
     return 1 if outcomes["stuck"] or outcomes["lost"] else 0
 
 

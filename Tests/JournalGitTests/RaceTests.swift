@@ -4,6 +4,12 @@ import Testing
 
 @testable import JournalGit
 
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
 @Suite struct `While a sync is under way` {
   /// Does something once, before a step.
   final class Interference: Sendable {
@@ -120,6 +126,18 @@ import Testing
     #expect(try devices[0].lines(of: "a.md") == ["a", "desk", "phone", "written to the old file"])
     #expect(try root.names(in: ".git/journal/displaced").isEmpty)
     try expectAgreement(devices, hub)
+  }
+
+  /// No file is ever emptied to be written anew: a stop would leave half of it.
+  @Test func `a file that a program has open stays whole`() throws {
+    let (_, devices) = try meeting()
+    let open = fopen(devices[1].root.path + "/a.md", "r")
+    defer { fclose(open) }
+    try devices[1].sync()
+    #expect(try devices[1].lines(of: "a.md") == ["a", "desk", "phone"])
+    var bytes = [UInt8](repeating: 0, count: 100)
+    let count = fread(&bytes, 1, bytes.count, open)
+    #expect(String(decoding: bytes[..<count], as: UTF8.self) == "a\nphone\n")
   }
 
   @Test func `a file that cannot be written keeps no other's words from being merged in`() throws {

@@ -50,8 +50,7 @@ import Testing
   @Test func `needs an author`() throws {
     let root = try folder.root("journal")
     let repository = try Repository.create(at: root)
-    try repository.set("user.name", to: "")
-    try repository.set("author.name", to: "")
+    try repository.set(["user.name": "", "author.name": ""])
     try root.write("a.md", "a")
     let error = #expect(throws: GitError.self) {
       try repository.commit(paths: ["a.md"], message: CommitMessage("One"))

@@ -76,13 +76,37 @@ import Testing
     #expect(error?.message.contains("git update-index --no-split-index") == true)
   }
 
+  @Test(arguments: ["cut", "noise", "checksum"])
+  func `with a damaged index says what makes it anew`(damage: String) throws {
+    let root = try folder.root("journal")
+    do {
+      let repository = try Repository.fresh(root)
+      try root.write("a.md", "words")
+      _ = try repository.save()
+    }
+    var index = try #require(try root.read(".git/index", limit: .max))
+    switch damage {
+    case "cut": index.removeLast(index.count / 2)
+    case "noise": index = index.map { $0 ^ 0x5A }
+    default: index[index.count - 1] ^= 1
+    }
+    try root.replace(".git/index", with: index)
+    let error = #expect(throws: GitError.self) { _ = try Repository(at: root) }
+    #expect(
+      error?.message == "git's index is damaged; delete '\(root.path)/.git/index', "
+        + "which is made anew from the files"
+    )
+    try root.remove(".git/index")
+    #expect(try Repository(at: root).save().changed.isEmpty)
+    #expect(try git("status", "--porcelain", in: root.path) == "")
+  }
+
   @Test func `finds the author in the configuration, without what would end a name`() throws {
     let root = try folder.root("journal")
     let repository = try Repository.create(at: root)
-    try repository.set("user.name", to: "Ada <Lovelace>")
-    try repository.set("user.email", to: "ada@example.org")
+    try repository.set(["user.name": "Ada <Lovelace>", "user.email": "ada@example.org"])
     #expect(try repository.identity() == Identity(name: "Ada Lovelace", email: "ada@example.org"))
-    try repository.set("author.email", to: "author@example.org")
+    try repository.set(["author.email": "author@example.org"])
     #expect(try repository.identity().email == "author@example.org")
   }
 }

@@ -14,8 +14,8 @@ import Testing
   private func repository(_ settings: [String: String]) throws -> (Root, String) {
     let root = try folder.root("journal")
     let repository = try Repository.fresh(root)
-    try repository.set("commit.gpgsign", to: "true")
-    for (key, value) in settings { try repository.set(key, to: value) }
+    try repository.set(["commit.gpgsign": "true"])
+    for (key, value) in settings { try repository.set([key: value]) }
     try root.write("a.md", "a")
     return (root, folder.path)
   }
@@ -93,9 +93,9 @@ import Testing
     let pair = try devices.sharing(["a.md": "a\n"], "desk", "phone")
     for device in pair {
       let repository = try Repository(at: device.root)
-      try repository.set("commit.gpgsign", to: "true")
-      try repository.set("gpg.format", to: "ssh")
-      try repository.set("user.signingkey", to: key)
+      try repository.set([
+        "commit.gpgsign": "true", "gpg.format": "ssh", "user.signingkey": key,
+      ])
       try device.root.write("\(device.name).md", "b\n")
     }
     for device in pair + pair { try device.sync() }

@@ -46,6 +46,22 @@ import Testing
     #expect(run(errors: other).failure == .unreachable(other))
   }
 
+  @Test func `tells what is wrong, not how far git had come`() {
+    let counted = """
+      remote: Enumerating objects: 31, done.
+      remote: Counting objects:   3% (1/31)\rremote: Counting objects: 100% (31/31), done.
+      remote: Total 31 (delta 0), reused 0 (delta 0), pack-reused 0
+
+      """
+    let fault = "error: object 1234: missingEmail: invalid author/committer line"
+    let end = "fatal: fsck error in packed object"
+    #expect(run(errors: counted + fault + "\n" + end).failure == .damaged("\(fault); \(end)"))
+    let lost = "aborting due to possible repository corruption on the remote side."
+    #expect(
+      run(errors: counted + "remote: \(lost)\nfatal: early EOF\n").failure == .damaged(lost)
+    )
+  }
+
   @Test func `hides passwords in what git says`() {
     let words = "fatal: unable to access 'https://ada:s3cret@example.org/j.git/': no route"
     guard case .unreachable(let said) = run(errors: words).failure else { return }

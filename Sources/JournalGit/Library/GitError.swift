@@ -61,11 +61,17 @@ package struct GitError: Error, Sendable, Hashable {
       case .notOurs:
         "it belongs to somebody else; if you trust it, run "
           + "'git config --global --add safe.directory' with its path"
-      case .locked:
-        "another git command is at work there; try again when it is done"
-          + (said.lockInTheWay.map { ", and if none is, delete '\($0)'" } ?? "")
+      case .locked: GitError.waiting(for: said.lockInTheWay)
       default: said.isEmpty ? "unknown error" : said
       }
+  }
+}
+
+extension GitError {
+  /// What to do about a lock of git's.
+  static func waiting(for lock: String?) -> String {
+    "another git command is at work there; try again when it is done"
+      + (lock.map { ", and if none is, delete '\($0)'" } ?? "")
   }
 }
 

@@ -1,6 +1,6 @@
 /// All that a repository knows of its remote: where it is, and how far both were when last seen.
 struct KnownRemote {
-  fileprivate let settings: [(key: String, value: String?)]
+  fileprivate let settings: [String: String?]
   fileprivate let references: [(name: String, id: ObjectID?)]
 }
 
@@ -14,14 +14,16 @@ extension Repository {
       "branch.\(branch).merge",
     ]
     let references = [remote.last, remote.incoming, "refs/remotes/\(name)/\(upstream)"]
+    var settings: [String: String?] = [:]
+    for key in keys { settings.updateValue(try setting(key), forKey: key) }
     return KnownRemote(
-      settings: try keys.map { key throws(GitError) in (key, try setting(key)) },
+      settings: settings,
       references: try references.map { name throws(GitError) in (name, try reference(name)) }
     )
   }
 
   func restore(_ remote: KnownRemote) throws(GitError) {
-    for (key, value) in remote.settings { try set(key, to: value) }
+    try set(remote.settings)
     for (name, id) in remote.references {
       if let id { try pin(name, to: id) } else { try unpin(name) }
     }

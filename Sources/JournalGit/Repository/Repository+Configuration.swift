@@ -1,9 +1,10 @@
 import CGit2
+import JournalFiles
 
 extension Repository {
   /// Lets plain git merge the journal's files as a sync does; `.gitattributes` names the driver.
   package func setMergeDriver() throws(GitError) {
-    try set("merge.journal.driver", to: "journal merge-file %O %A %B %P")
+    try set(["merge.journal.driver": "journal merge-file %O %A %B %P"])
   }
 
   /// A setting as git itself would find it, `nil` when it is not set.
@@ -14,20 +15,69 @@ extension Repository {
   /// A yes-or-no setting; one that is not set, or is neither, is a no.
   func flag(_ key: String) throws(GitError) -> Bool { try Configuration(of: handle).flag(key) }
 
-  /// Writes a setting to the repository's own configuration; `nil` takes it out.
-  package func set(_ key: String, to value: String?) throws(GitError) {
-    let all = try Configuration(of: handle)
-    let own = try Handle("open the repository's configuration", freeing: git_config_free) {
-      git_config_open_level(&$0, all.handle.pointer, GIT_CONFIG_LEVEL_LOCAL)
-    }
-    if let value {
-      try git("write the setting '\(key)'") {
-        git_config_set_string(own.pointer, key, value)
+  /// Writes settings to the repository's own configuration, all in one step; `nil` takes one out.
+  ///
+  /// libgit2 does not wait for the disk here, and a cut of the power may leave its file empty. So it
+  /// changes a copy, which takes the configuration's place when it is on the disk.
+  package func set(_ settings: [String: String?]) throws(GitError) {
+    try writing { () throws(GitError) in
+      try lockConfiguration()
+      defer { try? root.remove(lock) }
+      let bytes = try fileCall(operation) { () throws(FileError) in
+        try root.read(configuration, limit: .max)
       }
-    } else {
-      _ = try gitFinds("remove the setting '\(key)'") {
-        git_config_delete_entry(own.pointer, key)
+      let changed = try changing(bytes ?? [], settings)
+      try fileCall(operation) { () throws(FileError) in
+        try root.replace(configuration, with: changed)
       }
     }
   }
+
+  /// Lets git's own lock be the copy, so that no other program changes what is being copied.
+  private func lockConfiguration() throws(GitError) {
+    let deadline = Deadline(after: .seconds(5))
+    while true {
+      do throws(FileError) {
+        return try root.create(lock, [])
+      } catch {
+        guard error.isExisting else { throw GitError(.other, operation, error.description) }
+        if deadline.hasPassed {
+          throw GitError(.locked, operation, GitError.waiting(for: "\(root.path)/\(lock)"))
+        }
+      }
+      SystemClock.pause(.milliseconds(50))
+    }
+  }
+
+  /// The configuration with the settings as libgit2 writes them.
+  private func changing(
+    _ bytes: [UInt8],
+    _ settings: [String: String?]
+  ) throws(GitError) -> [UInt8] {
+    try fileCall(operation) { () throws(FileError) in
+      try root.replace(lock, with: bytes, isDurable: false)
+    }
+    let copy = try Handle(operation, freeing: git_config_free) {
+      git_config_open_ondisk(&$0, "\(root.path)/\(lock)")
+    }
+    for (key, value) in settings.sorted(by: { $0.key < $1.key }) {
+      if let value {
+        try git("write the setting '\(key)'") {
+          git_config_set_string(copy.pointer, key, value)
+        }
+      } else {
+        _ = try gitFinds("remove the setting '\(key)'") {
+          git_config_delete_entry(copy.pointer, key)
+        }
+      }
+    }
+    let changed = try fileCall(operation) { () throws(FileError) in
+      try root.read(lock, limit: .max)
+    }
+    return changed ?? bytes
+  }
 }
+
+private let operation = "write the repository's settings"
+private let configuration: RelativePath = ".git/config"
+private let lock: RelativePath = ".git/config.lock"

@@ -18,6 +18,16 @@ extension Repository {
     }
     try git("make a repository in \(EscapedText(fileName: root.path))") { status }
     git_repository_free(made)
+    try fileCall("make a repository in \(EscapedText(fileName: root.path))") {
+      () throws(FileError) in
+      // libgit2 does not wait for the disk here.
+      for file in [".git/HEAD", ".git/config"] as [RelativePath] {
+        if let bytes = try root.read(file, limit: 1 << 16) { try root.replace(file, with: bytes) }
+      }
+      for folder in [".git/objects", ".git/refs", ".git", nil] as [RelativePath?] {
+        try root.syncFolder(folder)
+      }
+    }
     return try Repository(at: root)
   }
 }

@@ -19,7 +19,10 @@ extension Repository {
     }
     var commits: [Commit] = []
     var id = git_oid()
-    while commits.count < limit, git_revwalk_next(&id, walk.pointer) == 0 {
+    while commits.count < limit {
+      let status = git_revwalk_next(&id, walk.pointer)
+      if status == GIT_ITEROVER.rawValue { break }
+      try git("walk through the history") { status }
       commits.append(try read(ObjectID(id)))
     }
     return commits

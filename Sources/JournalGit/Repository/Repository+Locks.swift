@@ -10,14 +10,16 @@ extension Repository {
   /// Runs a short piece of work on references and index, one process at a time.
   func writing<Result>(_ body: () throws(GitError) -> Result) throws(GitError) -> Result {
     let branch = try branch()
-    let files = ["index", "HEAD", "config", "packed-refs", "refs/heads/\(branch)"]
+    let files = [
+      "index", "HEAD", "config", "config.lock", "packed-refs", "refs/heads/\(branch)",
+    ]
     return try alone("write", leftBehind: files, body)
   }
 
   /// Runs a whole sync, one at a time; other commands go on meanwhile.
   func syncing<Result>(_ body: () throws(GitError) -> Result) throws(GitError) -> Result {
     let branch = try branch()
-    var files = ["refs/journal/pending", "config"]
+    var files = ["refs/journal/pending"]
     if let name = try remoteName() {
       let upstream = try upstream(of: branch, at: name) ?? branch
       files += [

@@ -27,13 +27,12 @@ extension Repository {
     let old = try setting("remote.\(name).url")
     guard old != address?.address else { return }
     let branch = try branch()
-    try set("remote.\(name).url", to: address?.address)
-    try set(
-      "remote.\(name).fetch",
-      to: address.map { _ in "+refs/heads/*:refs/remotes/\(name)/*" }
-    )
-    try set("branch.\(branch).merge", to: nil)
-    try set("branch.\(branch).remote", to: nil)
+    try set([
+      "remote.\(name).url": address?.address,
+      "remote.\(name).fetch": address.map { _ in "+refs/heads/*:refs/remotes/\(name)/*" },
+      "branch.\(branch).merge": nil,
+      "branch.\(branch).remote": nil,
+    ])
     let remote = Remote(name: name, branch: branch)
     for reference in [remote.last, remote.incoming] { try unpin(reference) }
   }
@@ -58,8 +57,9 @@ extension Repository {
 
   /// Settles it, where plain git looks for it too.
   func setUpstream(_ upstream: String, of branch: String, at remote: String) throws(GitError) {
-    try set("branch.\(branch).remote", to: remote)
-    try set("branch.\(branch).merge", to: "refs/heads/" + upstream)
+    try set([
+      "branch.\(branch).remote": remote, "branch.\(branch).merge": "refs/heads/" + upstream,
+    ])
   }
 
   /// Names the branch that is to be begun; only before its first commit.

@@ -78,12 +78,19 @@ extension Repository {
     do {
       _ = try Handle(operation, freeing: git_index_free) { git_repository_index(&$0, handle) }
     } catch {
-      guard error.message.contains("extension") else { throw error }
+      if ["'link'", "'sdir'"].contains(where: error.message.contains) {
+        throw GitError(
+          .unsupported,
+          operation,
+          "its index is split or sparse; "
+            + "run 'git sparse-checkout disable' and 'git update-index --no-split-index'"
+        )
+      }
+      guard error.category == Int32(GIT_ERROR_INDEX.rawValue) else { throw error }
       throw GitError(
         .unsupported,
         operation,
-        "its index is split or sparse; "
-          + "run 'git sparse-checkout disable' and 'git update-index --no-split-index'"
+        "git's index is damaged; delete '\(root.path)/.git/index', which is made anew from the files"
       )
     }
   }

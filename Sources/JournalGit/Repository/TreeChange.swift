@@ -76,7 +76,8 @@ private struct TreeEntry {
     if git_tree_entry_type(entry) == GIT_OBJECT_TREE {
       folder = id
     } else {
-      file = TreeFile(id, mode: UInt32(git_tree_entry_filemode_raw(entry).rawValue))
+      // Not the mode as it stands there: old programs wrote 100664 for a file like any other.
+      file = TreeFile(id, mode: UInt32(git_tree_entry_filemode(entry).rawValue))
     }
   }
 

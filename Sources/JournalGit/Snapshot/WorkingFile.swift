@@ -64,11 +64,13 @@ extension Repository {
     while names.popLast() != nil, let folder = RelativePath(names.joined(separator: "/")) {
       folders.append(folder)
     }
-    for folder in folders.reversed() {
-      guard let kind = try? root.kind(of: folder) else {
-        return (try? root.status(of: folder)) == .some(nil)
+    do throws(FileError) {
+      for folder in folders.reversed() {
+        let kind = try root.kind(of: folder)
+        if kind != .folder { return kind == nil || kind == .file }
       }
-      if kind != .folder { return kind == .file }
+    } catch {
+      // Out of reach is not gone.
     }
     return false
   }

@@ -7,11 +7,20 @@ struct ServerWords {
   init(errors: String) {
     for line in ServerWords.lines(errors) {
       if line.hasPrefix("remote: ") {
-        server.append(String(line.dropFirst("remote: ".count)))
+        hear(String(line.dropFirst("remote: ".count)))
       } else {
         programs.append(line)
       }
     }
+  }
+
+  /// Takes a line of the server's, unless it only counts how far git has come there.
+  mutating func hear(_ line: String) {
+    let counters = [
+      "Enumerating objects: ", "Counting objects: ", "Compressing objects: ",
+      "Resolving deltas: ", "Total ",
+    ]
+    if !counters.contains(where: line.hasPrefix) { server.append(line) }
   }
 
   static func lines(_ text: String) -> [String] {
@@ -38,6 +47,7 @@ struct ServerWords {
     if let lock { return .locked(lock) }
     let said = (server + programs).joined(separator: "\n").lowercased()
     func says(_ phrases: [String]) -> Bool { phrases.contains(where: said.contains) }
+    if says(["repository corruption on the remote"]) { return .damaged(text()) }
     if says(["fsck error", "index-pack failed", "unpack-objects", "did not send all necessary"]),
       !says(["early eof", "unexpected disconnect", "the remote end hung up"])
     {

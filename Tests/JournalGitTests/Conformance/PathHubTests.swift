@@ -60,6 +60,20 @@ import Glibc
     #expect(left == "")
   }
 
+  @Test(.enabled(if: Engine.isThorough, "'make ci' does it"), arguments: Engine.both)
+  func `takes a journal of years at once`(engine: Engine) throws {
+    let hub = try Devices(engine)
+    let device = try hub.device("desk")
+    try device.writeYears()
+    #expect(try device.sync().exchange == .exchanged)
+    let phone = try hub.device("phone")
+    #expect(try phone.sync().exchange == .exchanged)
+    #expect(try git("status", "--porcelain", in: phone.root.path) == "")
+    #expect(try phone.head == device.head)
+    #expect(try git("ls-files", in: phone.root.path).split(separator: "\n").count == 3024)
+    try hub.expectSound(phone)
+  }
+
   @Test(arguments: Engine.both)
   func `brings what another device pushed, and nothing when there is nothing`(
     engine: Engine

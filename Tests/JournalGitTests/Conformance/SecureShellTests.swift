@@ -42,6 +42,40 @@ struct `An engine with a hub behind ssh` {
     try expectAgreement(devices, hub)
   }
 
+  @Test(.enabled(if: Engine.isThorough, "'make ci' does it"), arguments: Engine.both)
+  func `takes a journal of years at once`(engine: Engine) throws {
+    let hub = try Devices(engine)
+    let shell = try SecureShell(in: hub.folder)
+    let devices = try ["desk", "phone"].map { try device($0, hub, shell) }
+    try devices[0].writeYears()
+    for device in devices { #expect(try device.sync().exchange == .exchanged) }
+    #expect(try git("status", "--porcelain", in: devices[1].root.path) == "")
+    #expect(try devices[0].head == devices[1].head)
+    try hub.expectSound(devices[1])
+  }
+
+  /// The first connection goes on in the background, and keeps what it was given open; with `-v` that
+  /// is our end of its standard error, too.
+  @Test(arguments: Engine.both, ["", " -v"])
+  func `does not wait for a connection that stays for others`(engine: Engine, flag: String) throws {
+    let hub = try Devices(engine)
+    let shell = try SecureShell(in: hub.folder)
+    try shell.shareConnections()
+    defer { shell.endSharing() }
+    var device = try device("desk", hub, shell)
+    var environment = shell.environment(naming: nil)
+    environment.values["GIT_SSH_COMMAND"] = shell.program + flag
+    device.transport = engine.patient(environment, patience: .seconds(15))
+    let time = try ContinuousClock().measure {
+      for number in 1...2 {
+        try device.root.write("a.md", "\(number)\n")
+        #expect(try device.sync().exchange == .exchanged)
+      }
+    }
+    #expect(shell.isSharing)
+    #expect(time < .seconds(15))
+  }
+
   @Test(arguments: Engine.both, SecureShell.Key.allCases)
   func `logs in with any kind of key`(engine: Engine, key: SecureShell.Key) throws {
     let hub = try Devices(engine)

@@ -77,6 +77,21 @@ struct Device: Sendable {
   }
 }
 
+extension Device {
+  /// Writes a journal of years: 3,000 entries, and 24 MB of pictures.
+  func writeYears() throws {
+    let script = """
+      mkdir -p entries/2026 pictures
+      for number in $(seq 3000); do
+        echo "Entry $number, and how it was on that day: $((number * 7919))." >entries/2026/$number.md
+      done
+      for number in $(seq 24); do head -c 1048576 /dev/urandom >pictures/$number.jpg; done
+      """
+    let outcome = try ChildProcess("sh", ["-ec", script], workingFolder: root.path).run()
+    if !outcome.succeeded { throw TestFailure(words: "\(outcome)") }
+  }
+}
+
 extension FileRules {
   /// A merge that is lawful and easy to foresee: the union of the lines, deletions of one side kept.
   static let lines = FileRules(

@@ -6,6 +6,9 @@ extension Engine {
   /// Both, for cases that must hold with either.
   static let both: [Engine] = [.git, .builtin]
 
+  /// Whether there is time for what takes long, as in `make ci`.
+  static var isThorough: Bool { EnvironmentVariables.current()["JOURNAL_CI"] != nil }
+
   /// The one that a whole test run is with: `JOURNAL_ENGINE=builtin make test`.
   static var tested: Engine {
     EnvironmentVariables.current()["JOURNAL_ENGINE"].flatMap(Engine.init(rawValue:)) ?? .git

@@ -73,6 +73,18 @@ struct SecureShell {
 
   var user: String { String(cString: getpwuid(geteuid()).pointee.pw_name) }
 
+  /// Lets the first connection stay, for a minute, and others go through it.
+  func shareConnections() throws {
+    let shared = "  ControlMaster auto\n  ControlPath \(path)/shared\n  ControlPersist 60\n"
+    try root.write("config", (root.text("config") ?? "") + shared)
+  }
+
+  var isSharing: Bool {
+    (try? ChildProcess(program, ["-O", "check", "hub"]).run())?.succeeded == true
+  }
+
+  func endSharing() { _ = try? ChildProcess(program, ["-O", "exit", "hub"]).run() }
+
   func forgetKeys() throws { try root.write("key.pub", "") }
 
   func known() throws -> String { try root.text("known") ?? "" }

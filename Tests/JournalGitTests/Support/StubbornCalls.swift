@@ -6,13 +6,18 @@ import Darwin
 import Glibc
 #endif
 
-/// The real disk, but for one name that nothing can be swapped with.
+/// The real disk, but for one name that nothing can be swapped with, or a disk that keeps nothing.
 struct StubbornCalls: FileCalls {
-  let name: String
+  var name: String?
+  var refusesToSync = false
   private let system = SystemCalls()
 
   init(refusing name: String) {
     self.name = name
+  }
+
+  init(refusingToSync: Bool) {
+    refusesToSync = refusingToSync
   }
 
   func exchange(_ name: String, in folder: Int32, with other: String, in otherFolder: Int32)
@@ -44,7 +49,10 @@ struct StubbornCalls: FileCalls {
     try system.setMode(descriptor, mode)
   }
 
-  func sync(_ descriptor: Int32) throws(ErrorNumber) { try system.sync(descriptor) }
+  func sync(_ descriptor: Int32) throws(ErrorNumber) {
+    if refusesToSync { throw ErrorNumber(EIO) }
+    try system.sync(descriptor)
+  }
 
   func syncFileSystem(_ descriptor: Int32) throws(ErrorNumber) {
     try system.syncFileSystem(descriptor)

@@ -78,8 +78,7 @@ extension Repository {
   /// A new repository with an author of its own.
   static func fresh(_ root: Root) throws -> Repository {
     let repository = try Repository.create(at: root)
-    try repository.set("user.name", to: "Ada")
-    try repository.set("user.email", to: "ada@example.org")
+    try repository.set(["user.name": "Ada", "user.email": "ada@example.org"])
     return repository
   }
 

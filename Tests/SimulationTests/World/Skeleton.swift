@@ -25,7 +25,7 @@ final class Skeleton: Sendable {
     mkdir(made, 0o700)
     do {
       let repository = try Repository.create(at: Root(at: made))
-      for (key, value) in Skeleton.settings { try repository.set(key, to: value) }
+      for (key, value) in Skeleton.settings { try repository.set([key: value]) }
     } catch {
       preconditionFailure("no repository can be made: \(error)")
     }

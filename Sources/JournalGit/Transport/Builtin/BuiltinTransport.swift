@@ -46,6 +46,7 @@ package struct BuiltinTransport: Transport {
       let connection = try connect(to: remote, for: .fetching, in: repository)
       guard let head = try connection.heads()["refs/heads/\(branch)"] else { return .noBranch }
       try connection.fetch(branch)
+      try repository.checkSound(head.id)
       try repository.take(head.id, of: branch, from: remote, into: reference)
       return .fetched
     } catch {

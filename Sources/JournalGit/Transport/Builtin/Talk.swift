@@ -72,7 +72,7 @@ extension Talk {
   /// What the server and the programs said.
   var words: ServerWords {
     var words = ServerWords(errors: String(decoding: program?.errors ?? [], as: UTF8.self))
-    words.server += ServerWords.lines(String(decoding: said, as: UTF8.self))
+    for line in ServerWords.lines(String(decoding: said, as: UTF8.self)) { words.hear(line) }
     return words
   }
 

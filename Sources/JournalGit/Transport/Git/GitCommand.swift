@@ -18,9 +18,10 @@ package struct GitCommand: Transport {
 
   /// Runs `git` in a repository's folder with nothing synced, remote or inherited in command.
   func run(_ arguments: [String], in folder: String) -> Result<GitRun, TransportFailure> {
+    let settings = GitCommand.settings + GitCommand.harmlessFaults.map { "fetch.fsck.\($0)=warn" }
     var child = ChildProcess(
       "git",
-      GitCommand.settings.flatMap { ["-c", $0] } + ["-C", folder] + arguments,
+      settings.flatMap { ["-c", $0] } + ["-C", folder] + arguments,
       environment: environment(for: folder),
       patience: options.patience
     )
@@ -55,8 +56,13 @@ package struct GitCommand: Transport {
     "protocol.file.allow=always",
     "transfer.fsckObjects=true",
     "fetch.fsckObjects=true",
-    "fetch.fsck.zeroPaddedFilemode=warn",
     "color.ui=false",
+  ]
+
+  /// What old programs wrote into histories, and what hurts nobody who reads them.
+  private static let harmlessFaults = [
+    "badTimezone", "missingNameBeforeEmail", "missingSpaceBeforeDate", "multipleAuthors",
+    "nulInCommit", "zeroPaddedDate", "zeroPaddedFilemode",
   ]
 
   private func environment(for folder: String) -> EnvironmentVariables {

@@ -9,9 +9,13 @@ extension Founding {
     var author = author
     if !isKnown, author.name == nil, session.mayAsk { try author.ask(in: session) }
     guard let name = author.name, !name.isEmpty else { return }
-    try repository.set("user.name", to: name)
-    if let email = author.email { return try repository.set("user.email", to: email) }
-    if !isKnown { try repository.set("user.email", to: "\(Slug.of(name) ?? "me")@localhost") }
+    var settings: [String: String?] = ["user.name": name]
+    if let email = author.email {
+      settings["user.email"] = email
+    } else if !isKnown {
+      settings["user.email"] = "\(Slug.of(name) ?? "me")@localhost"
+    }
+    try repository.set(settings)
   }
 }
 
