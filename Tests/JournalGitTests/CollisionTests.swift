@@ -63,6 +63,21 @@ import Testing
     #expect(try devices[1].sync().exchange == .upToDate)
   }
 
+  @Test func `a new folder is synced beside an empty one that differs only in case`() throws {
+    let hub = try Devices()
+    let devices = try hub.sharing(["Notes/a.md": "a\n"], "desk", "phone")
+    try devices[0].root.delete("Notes/a.md")
+    try devices[0].root.write("notes/b.md", "b\n")
+    #expect(try devices[0].root.kind(of: "Notes") == .folder)
+    let result = try devices[0].sync()
+    #expect(result.skipped.isEmpty)
+    try devices[1].sync()
+    #expect(try devices[1].files() == ["notes/b.md": "b\n"])
+    try devices[0].root.createFolders("NOTES")
+    #expect(try devices[0].sync().skipped.isEmpty)
+    try expectAgreement(devices, hub)
+  }
+
   @Test(arguments: [
     "map.png", "map", "2026.a sentence with a full stop in it, long enough for one",
   ])

@@ -18,6 +18,8 @@ struct FolderNames: Sendable {
   /// How many names are no UTF-8.
   private(set) var unreadable = 0
 
+  var isEmpty: Bool { names.isEmpty && unreadable == 0 }
+
   /// Lists the folder; `nil` when that fails, even half-way.
   init?(of folder: Int32) {
     // A descriptor of its own, because closedir closes it; they share the place in the listing.

@@ -77,8 +77,9 @@ struct FolderScan {
       func isTwin() -> Bool {
         let groups = namesakes ?? listing.byKey
         namesakes = groups
-        let group = groups[PathRules.key(name)] ?? []
-        return group.count > 1
+        guard var group = groups[PathRules.key(name)], group.count > 1 else { return false }
+        group.removeAll { isEmptyFolder($0, in: folder) }
+        return group.count > 1 && group.contains(name)
           && (group.first != name || group.contains { isTracked(prefix + $0) })
       }
       if entry.isFolder {
@@ -153,6 +154,14 @@ struct FolderScan {
   private func isOne(_ name: String, _ other: String, in folder: Int32) -> Bool {
     guard let one = FileStamp(name, in: folder) else { return true }
     return FileStamp(other, in: folder).map { $0.isSameFile(as: one) } ?? false
+  }
+
+  /// Whether git knows nothing of it, as of one that was left when its last file was moved.
+  private func isEmptyFolder(_ name: String, in folder: Int32) -> Bool {
+    let inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard inner >= 0 else { return false }
+    defer { close(inner) }
+    return FolderNames(of: inner)?.isEmpty == true
   }
 
   private mutating func skip(_ path: String, _ reason: Skipped.Reason) {

@@ -62,12 +62,16 @@ extension Device {
     save(edited(text, at: path), madeOf: nil, at: path)
   }
 
-  /// Writes a note; its name may differ from another one's only in case or composition.
+  /// Writes a note; its name or its folder's may differ from another one's only in case or composition,
+  /// or be one that not every device can have.
   private func writeNote() {
-    let slugs = ["note", "Note", "caf\u{e9}", "cafe\u{301}", "n\(world.nextSerial())"]
-    let (path, text) = entry(["## Wins", ""], world.dice.pick(slugs))
-    let key = path.lowercased()
-    guard !PlainFiles.files(below: self.path).contains(where: { $0.lowercased() == key }) else {
+    let slugs = ["note", "Note", "caf\u{e9}", "cafe\u{301}", nil]
+    let slug = world.dice.pick(slugs)
+    let serial = world.nextSerial()
+    let (plain, text) = entry(["## Wins", ""], slug ?? (serial % 2 == 0 ? "why?" : "n\(serial)"))
+    let folder = slug == nil ? ["03", "Mine", "mine", "mine."][serial % 4] : "03"
+    let path = plain.replacing("/03/", with: "/\(folder)/")
+    guard !PlainFiles.files(below: self.path).contains(where: { $0.isTwin(of: path) }) else {
       return
     }
     save(edited(text, at: path), madeOf: nil, at: path)
@@ -119,5 +123,14 @@ extension Device {
       PlainFiles.move(path + "/" + twin, to: path + "/" + new)
     }
     return !twins.isEmpty
+  }
+}
+
+extension String {
+  /// Whether it is the other path, or lies in a folder of it, but for case and accents.
+  fileprivate func isTwin(of other: String) -> Bool {
+    let folder = PlainFiles.folder(of: other)
+    return lowercased() == other.lowercased()
+      || lowercased().hasPrefix(folder.lowercased() + "/") && !hasPrefix(folder + "/")
   }
 }
