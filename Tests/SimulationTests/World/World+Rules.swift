@@ -46,8 +46,8 @@ extension World {
     }
   }
 
-  /// Whether a side has a word more often than the base, or told it as a value that lost: a person who
-  /// keeps two versions of a passage writes it anew, and so does a merge before.
+  /// Whether a side has a word more often than the base, told it as a value that lost, or settled for
+  /// that value: a person who keeps two versions of a passage writes it anew, and so does a merge before.
   private func isCopied(_ word: Int, in versions: FileVersions) -> Bool {
     func count(_ bytes: [UInt8]?) -> Int {
       Ledger.occurrences(in: bytes ?? []).count { $0 == word }
@@ -59,7 +59,9 @@ extension World {
       }
     }
     return max(count(versions.ours), count(versions.theirs)) > count(versions.base)
-      || !isTold(versions.base) && (isTold(versions.ours) || isTold(versions.theirs))
+      || [versions.ours, versions.theirs].contains {
+        count($0) > 0 && isTold($0) != isTold(versions.base)
+      }
   }
 
   /// Words that stand twice in what a merge made, beside passages in several versions, and in no side.
