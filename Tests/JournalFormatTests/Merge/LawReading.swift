@@ -70,7 +70,8 @@ extension LawReading {
     let start = lines.firstIndex { $0.starts(with: "<!-- journal:summary".utf8) }
     let end = lines.firstIndex { $0.starts(with: "<!-- journal:end-summary".utf8) }
     guard let start, let end, start < end else { return text }
-    return Array((lines[..<start] + lines[(end + 1)...]).joined(separator: "\n".utf8))
+    let standIn = Array("<!-- journal:summary -->".utf8)[...]
+    return Array((lines[..<start] + [standIn] + lines[(end + 1)...]).joined(separator: "\n".utf8))
   }
 
   private static func written(_ lines: [Line], in document: Document) -> [Line] {
