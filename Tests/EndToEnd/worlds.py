@@ -29,8 +29,9 @@ class World:
         }
 
     def arguments(self, machine, arguments):
+        paths = {"BODY": self.body, "LAPTOP": f"{self.live}/laptop", "HUB": f"{self.live}/hub.git"}
         return [self.binary, "--journal", f"{self.live}/{machine}", "--no-input", "-q",
-                *(self.body if word == "BODY" else word for word in arguments)]
+                *(paths.get(word, word) for word in arguments)]
 
     def journal(self, machine, *arguments):
         done = subprocess.run(self.arguments(machine, arguments), env=self.environment(machine),
