@@ -1,7 +1,8 @@
 """`git http-backend` behind TLS and a login, on loopback: web-hub.py FOLDER CERTIFICATE KEY
 
 Says its port on standard output and ends with its standard input. The first part of a path says
-what befalls the answer: /whole/, /cut/ (its end is missing), /silent/, /moved/ (to /whole/).
+what befalls the answer: /whole/, /cut/ (its end is missing), /silent/, /moved/ (to /whole/), /open/
+(anybody is given one).
 """
 
 import base64
@@ -25,7 +26,7 @@ class Hub(http.server.BaseHTTPRequestHandler):
             return
         if fate == "moved":
             return self.answer(302, [("Location", "/whole/" + path)], b"")
-        if self.headers.get("Authorization") != LOGIN:
+        if fate != "open" and self.headers.get("Authorization") != LOGIN:
             return self.answer(401, [("WWW-Authenticate", 'Basic realm="hub"')], b"")
         status, headers, content = self.backend("/" + path)
         if fate == "cut" and self.command == "POST":

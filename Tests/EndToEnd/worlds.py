@@ -65,8 +65,7 @@ class World:
             self.add_desk()
 
     def add_desk(self):
-        subprocess.run([self.binary, "init", f"{self.live}/desk", "--from", f"{self.live}/hub.git", "--no-input", "-q"],
-                       env=self.environment("desk"), check=True)
+        self.journal("desk", "init", f"{self.live}/desk", "--from", f"{self.live}/hub.git")
 
     def write(self, machine, path, text):
         path = f"{self.live}/{machine}/{path}"

@@ -9,6 +9,7 @@ package struct LastSync: Sendable, Hashable {
     case authentication
     case refused
     case asking
+    case open = "open to anybody"
     case busy
     case cancelled
     /// What the remote holds is no part of this journal.
@@ -30,6 +31,7 @@ package struct LastSync: Sendable, Hashable {
       case .noRemote: .noRemote
       case .upToDate, .exchanged: .exchanged
       case .notExchanged(.deletions): .asking
+      case .notExchanged(.anybodyReads): .open
       case .notExchanged(.busy), .notExchanged(.failed(.locked)): .busy
       case .notExchanged(.failed(let failure)):
         switch failure {

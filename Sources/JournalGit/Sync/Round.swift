@@ -46,6 +46,28 @@ struct Round {
       result.exchange = .noRemote
       return
     }
+    for key in ["remote.\(name).url", "remote.\(name).pushurl"] {
+      if let address = try repository.setting(key) { _ = try RedactedURL(address) }
+    }
+    let readers = try Readers(of: name, in: repository, now: sync.clock())
+    // What only comes was public before us.
+    if tip != nil, !readers.areKnown, !sync.allowsPublic,
+      let address = sync.transport.publicAddress(of: name, in: sync.root.path)
+    {
+      result.exchange = .notExchanged(.anybodyReads(address))
+      return
+    }
+    try exchange(with: name, tip, repository, &result)
+    if case .notExchanged = result.exchange { return }
+    if tip != nil { readers.note(mayBeAnybody: sync.allowsPublic) }
+  }
+
+  private func exchange(
+    with name: String,
+    _ tip: ObjectID?,
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
+  ) throws(GitError) {
     switch try remote(name, of: repository, tip: tip) {
     case .failure(let failure): result.exchange = .notExchanged(.failed(failure))
     case .success(let remote):
@@ -121,9 +143,6 @@ struct Round {
     of repository: borrowing Repository,
     tip: ObjectID?
   ) throws(GitError) -> Result<Remote, TransportFailure> {
-    for key in ["remote.\(name).url", "remote.\(name).pushurl"] {
-      if let address = try repository.setting(key) { _ = try RedactedURL(address) }
-    }
     let branch = try repository.branch()
     if let upstream = try repository.upstream(of: branch, at: name) {
       return .success(Remote(name: name, branch: upstream))

@@ -13,6 +13,8 @@ package struct Sync: Sendable {
   /// Whether a remote's history that was rewritten takes the place of ours, and only what was not
   /// synced yet goes on top of it.
   package var acceptsRewrite = false
+  /// Whether the remote may be one that anybody can read.
+  package var allowsPublic = false
   /// Whether a journal of another origin may become one with this one.
   package var joins = false
   /// This machine's clock, in nanoseconds since 1970; it may be wrong.

@@ -16,6 +16,8 @@ package struct SyncResult: Sendable, Hashable {
     case failed(TransportFailure)
     /// So many files are gone that we ask first.
     case deletions(HeldDeletions)
+    /// Anybody can read what is at this address, and the person has not said that they may.
+    case anybodyReads(RedactedURL)
     /// Other devices were faster, time and again.
     case busy
   }

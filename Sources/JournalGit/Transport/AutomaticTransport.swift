@@ -30,6 +30,10 @@ struct AutomaticTransport: Transport {
       .push(commit, to: branch, of: remote, in: repository)
   }
 
+  func publicAddress(of remote: String, in folder: String) -> RedactedURL? {
+    usual.publicAddress(of: remote, in: folder)
+  }
+
   private var usual: any Transport {
     let git = GitCommand(options)
     return git.isNewEnough ? git : BuiltinTransport(options)

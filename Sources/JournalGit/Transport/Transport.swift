@@ -23,6 +23,16 @@ package protocol Transport: Sendable {
     of remote: String,
     in repository: borrowing Repository
   ) -> PushOutcome
+
+  /// The address that the remote is written to, when anybody at all can read what is there.
+  ///
+  /// `nil` also where that is not known, as without a network.
+  func publicAddress(of remote: String, in folder: String) -> RedactedURL?
+}
+
+extension Transport {
+  /// Paths and ssh let nobody in whom they do not know.
+  package func publicAddress(of remote: String, in folder: String) -> RedactedURL? { nil }
 }
 
 /// What a remote says it holds.

@@ -36,6 +36,9 @@ extension JournalCommand {
     @Flag(help: "Sync although many files are gone here.")
     var allowDeletions = false
 
+    @Flag(help: "Sync although anybody can read what is at the remote; said once for an address.")
+    var allowPublic = false
+
     @Flag(name: .shortAndLong, help: "Name all files that are left out, also those named before.")
     var verbose = false
 
@@ -52,6 +55,7 @@ extension JournalCommand {
       sync.joins = join
       sync.acceptsRewrite = acceptRewrite
       sync.allowsDeletions = allowDeletions
+      sync.allowsPublic = allowPublic
       let result = Result {
         try session.showing("Talking to the remote …") {
           try remote.map(sync.run(settingRemote:)) ?? sync.run()

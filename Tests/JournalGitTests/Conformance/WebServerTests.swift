@@ -66,6 +66,31 @@ struct `An engine with a hub behind https` {
     #expect(try failure(of: device)?.isUnreachable == true)
   }
 
+  @Test func `sends nothing to what anybody can read, unless it may be so`() throws {
+    let device = try server.device("desk", of: hub, at: .open)
+    try device.root.write("a.md", "a\n")
+    try git("config", "url.\(server.address(.open)).insteadOf", "hub:", in: device.root.path)
+    let address = try RedactedURL(server.address(.open))
+    for alias in [address.address, "hub:"] {
+      try Repository(at: device.root).setRemote(RedactedURL(alias))
+      #expect(try device.sync().exchange == .notExchanged(.anybodyReads(address)))
+    }
+    var journal = device.journal
+    journal.allowsPublic = true
+    #expect(try journal.run().exchange == .exchanged)
+    try device.root.write("a.md", "more\n")
+    #expect(try device.sync().exchange == .exchanged)
+  }
+
+  @Test func `is no stranger by what the person alone has`() throws {
+    var device = try server.device("desk", of: hub, password: nil)
+    let netrc = "machine localhost login ada password s3cret\n"
+    try hub.folder.root("home").write(".netrc", netrc)
+    device.transport = server.transport(.git, home: hub.folder.path + "/home")
+    try device.root.write("a.md", "a\n")
+    #expect(try device.sync().exchange == .exchanged)
+  }
+
   @Test func `gives the words of a hook that refuses`() throws {
     let device = try server.device("desk", of: hub)
     try device.root.write("a.md", "a\n")

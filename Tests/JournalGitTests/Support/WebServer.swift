@@ -10,6 +10,8 @@ final class WebServer {
   /// What becomes of the server's answers.
   enum Fate: String {
     case whole, cut, silent, moved
+    /// They are given to anybody.
+    case open
   }
 
   private let server: ChildConversation
@@ -74,9 +76,14 @@ final class WebServer {
     )
   }
 
-  /// An engine that trusts the server.
-  func transport(_ engine: Engine, patience: Duration = .seconds(20)) -> any Transport {
+  /// An engine that trusts the server, for a person whose home is there.
+  func transport(
+    _ engine: Engine,
+    patience: Duration = .seconds(20),
+    home: String? = nil
+  ) -> any Transport {
     var environment = EnvironmentVariables.current()
+    if let home { environment.values["HOME"] = home }
     environment.values["GIT_SSL_CAINFO"] = certificate
     environment.values["GIT_CONFIG_GLOBAL"] = "/dev/null"
     return engine.patient(environment, patience: patience)

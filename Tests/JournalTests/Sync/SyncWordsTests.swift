@@ -7,14 +7,17 @@ import Testing
 
 /// A person who syncs needs to know nothing of git, whatever came of it.
 @Suite struct `The words of a sync` {
-  private static let exchanges: [SyncResult.Exchange] = [
-    .noRemote, .upToDate, .exchanged, .notExchanged(.busy),
-    .notExchanged(.failed(.unreachable("no route"))), .notExchanged(.failed(.timedOut)),
-    .notExchanged(.failed(.authentication("no key"))),
-    .notExchanged(.failed(.refused("the disk is full"))),
-    .notExchanged(.failed(.damaged("a broken object"))),
-    .notExchanged(.failed(.locked("/hub/main.lock"))),
-  ]
+  private static let exchanges: [SyncResult.Exchange] =
+    [
+      .noRemote, .upToDate, .exchanged, .notExchanged(.busy),
+      .notExchanged(.failed(.unreachable("no route"))), .notExchanged(.failed(.timedOut)),
+      .notExchanged(.failed(.authentication("no key"))),
+      .notExchanged(.failed(.refused("the disk is full"))),
+      .notExchanged(.failed(.damaged("a broken object"))),
+      .notExchanged(.failed(.locked("/hub/main.lock"))),
+    ]
+    + [try? RedactedURL("https://example.org/journal")].compactMap(\.self)
+    .map { .notExchanged(.anybodyReads($0)) }
 
   private static let notes: [[CommitMessage.Trailer]] = {
     let one = ["Joined", "Versions", "Unsettled", "Kept-Edit", "Copy", "Renamed", "Moved"].map {

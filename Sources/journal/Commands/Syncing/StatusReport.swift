@@ -109,6 +109,7 @@ extension LastSync.Outcome {
     case .authentication: "it wants a login"
     case .refused: "it refused"
     case .asking: "many files were gone here"
+    case .open: "anybody can read what is there; 'journal sync' says more"
     case .busy: "another device was at it"
     case .cancelled: "it was stopped here"
     case .otherJournal:
