@@ -101,6 +101,34 @@ import Testing
     #expect(try git("status", "--porcelain", in: root.path) == "")
   }
 
+  @Test func `whose last commit no library can read says what helps, and changes nothing`() throws {
+    let root = try folder.root("journal")
+    let repository = try Repository.fresh(root)
+    try root.write("a.md", "words")
+    _ = try repository.save()
+    let tree = try git("rev-parse", "HEAD^{tree}", in: root.path)
+    let commit = "tree \(tree)\nauthor Ada 0 +0000\ncommitter Ada 0 +0000\n\nNo address\n"
+    let id = try git(
+      "hash-object",
+      "-w",
+      "--literally",
+      "-t",
+      "commit",
+      "--stdin",
+      in: root.path,
+      input: commit
+    )
+    try git("update-ref", "refs/heads/main", id, in: root.path)
+    try root.write("a.md", "more words")
+    let error = #expect(throws: GitError.self) { _ = try repository.save() }
+    #expect(
+      error?.description == "could not read the commit \(id): failed to parse signature - "
+        + "malformed e-mail; run 'journal init' in a new folder and copy the files there"
+    )
+    #expect(try git("rev-parse", "HEAD", in: root.path) == id)
+    #expect(try root.text("a.md") == "more words")
+  }
+
   @Test func `finds the author in the configuration, without what would end a name`() throws {
     let root = try folder.root("journal")
     let repository = try Repository.create(at: root)

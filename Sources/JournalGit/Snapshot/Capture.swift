@@ -14,7 +14,15 @@ struct Capture {
   private var tree: ObjectID?
 
   init(tip: ObjectID?, in repository: borrowing Repository) throws(GitError) {
-    if let tip { self.tip = try repository.read(tip) } else { self.tip = nil }
+    do throws(GitError) {
+      self.tip = try tip.map { id throws(GitError) in try repository.read(id) }
+    } catch {
+      let help =
+        error.code == .notFound
+        ? "'journal doctor --verify' says what is missing"
+        : "run 'journal init' in a new folder and copy the files there"
+      throw GitError(.unsupported, error.operation, "\(error.message); \(help)")
+    }
     branch = try repository.branch()
     old = self.tip?.tree
   }
