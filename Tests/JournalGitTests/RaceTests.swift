@@ -221,6 +221,22 @@ import Glibc
     #expect(try device.files()["recovered~\(id).md"] == "nobody knows these\n")
   }
 
+  @Test func `words in a file that was stopped between two names come back to where they were`()
+    throws
+  {
+    let hub = try Devices()
+    let device = try hub.sharing(["a.md": "a\n"], "desk")[0]
+    let folder = device.root.path
+    let old = Repository.blobID(of: Array("a\n".utf8))
+    // What git has an object of is not for that in a commit.
+    _ = try git("hash-object", "-w", "--stdin", in: folder, input: "a\nsaved\n")
+    try device.root.write(".git/journal/displaced/zzz~", "a\nsaved\n")
+    try device.root.write(".git/journal/displaced.list", "zzz\t\(old)\t\(old)\t-\ta.md\n")
+    #expect(try device.sync().savedMeanwhile == ["a.md"])
+    #expect(try device.files() == ["a.md": "a\nsaved\n"])
+    #expect(try device.root.names(in: ".git/journal/displaced").map(\.name) != ["zzz~"])
+  }
+
   @Test func `what came back once and was written on is not put in place again`() throws {
     let hub = try Devices()
     let device = try hub.sharing(["a.md": "a\n"], "desk")[0]

@@ -125,7 +125,9 @@ struct History: Sendable {
       device.editor = nil
       device.renameTwins()
     }
-    var rounds = 3
+    // Names that not every device can have get another one from a desk, after a phone's plain git
+    // brought them: a commit that the phone takes with its next sync.
+    var rounds = world.devices.contains { $0.kind == .phone } ? 4 : 3
     for round in 0..<4 where round < rounds {
       let isLast = round == rounds - 1
       let before = isLast ? world.devices.map(\.still) : []

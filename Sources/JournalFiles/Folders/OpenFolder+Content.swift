@@ -16,6 +16,17 @@ extension OpenFolder {
     isSynced: Bool = true
   ) throws(ErrorNumber) -> String {
     let name = calls.freshName()
+    try create(name, bytes, mode: mode, isSynced: isSynced)
+    return name
+  }
+
+  /// Writes a new file; what cannot be written whole is removed again.
+  func create(
+    _ name: String,
+    _ bytes: [UInt8],
+    mode: UInt16,
+    isSynced: Bool = true
+  ) throws(ErrorNumber) {
     let file = try open(name, for: .creating)
     do throws(ErrorNumber) {
       do throws(ErrorNumber) {
@@ -31,7 +42,6 @@ extension OpenFolder {
       try? remove(name)
       throw error
     }
-    return name
   }
 }
 

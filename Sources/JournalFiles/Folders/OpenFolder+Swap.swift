@@ -31,24 +31,24 @@ extension OpenFolder {
     }
   }
 
-  /// Puts a file of this folder in the place of another one.
+  /// Puts a file of this folder in the place of another one, which lies here under its name afterwards.
   ///
-  /// The result is the name under which that one lies here afterwards, `nil` if there was none.
+  /// The result is whether there was another one.
   func swap(
     _ name: String,
     with other: String,
     in folder: borrowing OpenFolder
-  ) throws(ErrorNumber) -> String? {
+  ) throws(ErrorNumber) -> Bool {
     while true {
       do throws(ErrorNumber) {
         try calls.exchange(name, in: descriptor, with: other, in: folder.descriptor)
-        return name
+        return true
       } catch  where error.isUnsupported {
         return try swapByRename(name, with: other, in: folder)
       } catch  where error.code == ENOENT {
         do throws(ErrorNumber) {
           try renameExclusively(name, to: other, in: folder)
-          return nil
+          return false
         } catch  where error.code == EEXIST {
           // An editor made the file between the two calls: now there is one to swap with.
         }
@@ -56,46 +56,37 @@ extension OpenFolder {
     }
   }
 
-  /// Moves another folder's file here, under a new name, which it returns.
-  func takeIn(
-    _ name: String,
-    from folder: borrowing OpenFolder,
-    as newName: String
-  ) throws(ErrorNumber) -> String {
-    try folder.rename(name, to: newName, in: self)
-    return newName
-  }
-
   private func swapByRename(
     _ name: String,
     with other: String,
     in folder: borrowing OpenFolder
-  ) throws(ErrorNumber) -> String? {
+  ) throws(ErrorNumber) -> Bool {
+    let second = name + Displaced.mark
     do throws(ErrorNumber) {
-      let kept = try keep(other, in: folder)
+      try keep(other, in: folder, as: second)
       try rename(name, to: other, in: folder)
-      return kept
     } catch  where error.code == ENOENT {
       try renameExclusively(name, to: other, in: folder)
-      return nil
+      return false
     }
+    try rename(second, to: name, in: self)
+    return true
   }
 
   /// Keeps another folder's file here, by a second name or as a copy.
   private func keep(
     _ name: String,
-    in folder: borrowing OpenFolder
-  ) throws(ErrorNumber) -> String {
+    in folder: borrowing OpenFolder,
+    as second: String
+  ) throws(ErrorNumber) {
     do throws(ErrorNumber) {
-      let second = calls.freshName()
       try calls.link(name, in: folder.descriptor, to: second, in: descriptor)
-      return second
     } catch  where error.isUnsupported {
       let file = try folder.open(name, for: .reading)
       defer { try? calls.close(file) }
       let status = try calls.status(file)
       let bytes = try calls.contents(of: file, expected: status.size)
-      return try writeTemporary(bytes, mode: status.mode)
+      try create(second, bytes, mode: status.mode)
     }
   }
 }

@@ -12,6 +12,14 @@ package struct Displaced: Sendable, Hashable {
   package let path: RelativePath
   /// What was in it right after.
   package let bytes: [UInt8]
+
+  /// What its name ends with while a file system that cannot exchange is in between.
+  static let mark = "~"
+
+  /// The name that was noted for a file that lies under this one.
+  package static func noted(_ name: String) -> String {
+    name.hasSuffix(mark) ? String(name.dropLast(mark.count)) : name
+  }
 }
 
 /// What a path is to hold.
@@ -43,8 +51,8 @@ extension Root {
   /// Does the same for many files, syncing the file system twice instead of every file.
   ///
   /// What it throws, it throws before any file changed; later on, each file has its own result.
-  /// `noting` is told before the first file moves under which name each will lie in `folder`; a file
-  /// system that cannot exchange may lead to another one.
+  /// `noting` is told before the first file moves under which name each will lie in `folder`; after a
+  /// stop one may have a mark behind it, which `Displaced.noted` takes away.
   package func exchange(
     _ replacements: [Replacement],
     keepingIn folder: RelativePath = ".git/journal/displaced",
@@ -136,19 +144,19 @@ extension Root {
     var isUnused = !isRemoval
     do {
       let folder = isRemoval ? try open(path.folder) : try open(making: path.folder)
-      let displaced =
-        if isRemoval {
-          try aside.takeIn(path.name, from: folder, as: staged)
-        } else {
-          try aside.swap(staged, with: path.name, in: folder)
-        }
+      var isDisplaced = true
+      if isRemoval {
+        try folder.rename(path.name, to: staged, in: aside)
+      } else {
+        isDisplaced = try aside.swap(staged, with: path.name, in: folder)
+      }
       isUnused = false
       // Where the old words lie must not be forgotten once the new ones are in place.
       if isSynced {
         try aside.sync()
         try folder.sync()
       }
-      return displaced
+      return isDisplaced ? staged : nil
     } catch {
       if isUnused { try? aside.remove(staged) }
       if isRemoval, error.code == ENOENT { return nil }

@@ -68,8 +68,12 @@ struct FolderScan {
       }
       let tidy = Spelling.tidy(name)
       let path = prefix + tidy
-      // A disk that knows the file by both spellings gives it the other one each time.
-      guard tidy.utf8.elementsEqual(name.utf8) || isOne(name, tidy, in: folder) else {
+      // A disk that knows the file by both spellings gives it the other one each time, and lists it once.
+      guard
+        tidy.utf8.elementsEqual(name.utf8)
+          || isOne(name, tidy, in: folder)
+            && !listing.names.contains(where: { $0.name.utf8.elementsEqual(tidy.utf8) })
+      else {
         keep(below: prefix + name)
         untidy.append((prefix + name, tidy))
         continue

@@ -32,21 +32,20 @@ struct DisplacedFiles {
     _ replacements: [Replacement],
     _ ids: [(old: ObjectID?, new: ObjectID?)]
   ) throws(GitError) -> [Result<Displaced?, FileError>] {
-    func entries(_ names: [String?]) -> [Entry] {
-      zip(names, zip(replacements, ids)).compactMap { name, known in
-        let (replacement, (old, new)) = known
-        return name.map { Entry(name: $0, path: replacement.path.string, old: old, new: new) }
-      }
-    }
-    return try fileCall("write what came") { () throws(FileError) in
-      let outcomes = try sync.root.exchange(
+    try fileCall("write what came") { () throws(FileError) in
+      try sync.root.exchange(
         replacements,
         keepingIn: folder,
-        noting: { names throws(FileError) in try remember(entries(names)) }
+        noting: { names throws(FileError) in
+          let known = zip(names, zip(replacements, ids))
+          try remember(
+            known.map { name, known in
+              let (replacement, (old, new)) = known
+              return Entry(name: name, path: replacement.path.string, old: old, new: new)
+            }
+          )
+        }
       )
-      // The files have moved: not even a full disk may keep their words from being settled.
-      try? remember(entries(outcomes.map { (try? $0.get())?.path.name }))
-      return outcomes
     }
   }
 
@@ -134,7 +133,7 @@ struct DisplacedFiles {
         try sync.root.read(path, limit: .max)
       }
       guard let bytes else { continue }
-      let entry = origins[name]
+      let entry = origins[Displaced.noted(name)]
       let stored: [UInt8]
       if let entry {
         stored = try repository.stored(bytes, at: entry.path)
@@ -147,7 +146,7 @@ struct DisplacedFiles {
       try fileCall(operation) { () throws(FileError) in try sync.root.remove(path) }
     }
     // What was displaced by what came back stays for the next time.
-    let done = Set(names.map(\.name))
+    let done = Set(names.map { Displaced.noted($0.name) })
     try fileCall(operation) { () throws(FileError) in
       try write(try self.entries().filter { !done.contains($0.name) })
     }

@@ -54,7 +54,8 @@ extension World {
     }
     func isTold(_ bytes: [UInt8]?) -> Bool {
       let page = Page(bytes ?? [])
-      return page.lines[..<page.bodyStart].contains {
+      let head = versions.path.hasSuffix(".md") ? page.bodyStart : page.lines.count
+      return page.lines[..<head].contains {
         $0.hasPrefix("  - \"") && Ledger.words(Array($0.utf8)).contains(word)
       }
     }
