@@ -62,14 +62,20 @@ extension BodyMerge: SequenceMerge {
     }
   }
 
-  func absorbed(base: [[Piece]], left: [[Piece]], right: [[Piece]]) -> [[Piece]]? {
+  mutating func absorbed(base: [[Piece]], left: [[Piece]], right: [[Piece]]) -> [[Piece]]? {
     let (b, l, r) = (base.pieces, left.pieces, right.pieces)
     guard Set((l + r).compactMap(\.versions)).isSubset(of: b.compactMap(\.versions)) == false,
       let merged = Versions.merging(base: b, left: l, right: r),
       let inLeft = l.wordings, let inRight = r.wordings
     else { return nil }
-    if merged == inLeft, inRight.isSubset(of: inLeft) { return left }
-    return merged == inRight && inLeft.isSubset(of: inRight) ? right : nil
+    let isLeft = merged == inLeft && inRight.isSubset(of: inLeft)
+    guard isLeft || merged == inRight && inLeft.isSubset(of: inRight) else { return nil }
+    let other = isLeft ? inRight : inLeft
+    // One side settled what the other one went on writing.
+    if let old = b.wordings, old.count > 1, !old.isSubset(of: other), other != merged {
+      notes.insert(.keptEdit)
+    }
+    return isLeft ? left : right
   }
 
   mutating func joined(left: [[Piece]], right: [[Piece]]) -> [[Piece]]? {

@@ -12,7 +12,7 @@ protocol SequenceMerge {
   /// One element that both sides have.
   func united(base: Element?, left: Element, right: Element) -> Element
   /// What stands where an earlier merge already holds both sides, or `nil`.
-  func absorbed(base: Run, left: Run, right: Run) -> Run?
+  mutating func absorbed(base: Run, left: Run, right: Run) -> Run?
   /// Runs that both sides added at one place; `nil` when this merge cannot hold both.
   mutating func joined(left: Run, right: Run) -> Run?
   /// A run that both sides changed; `nil` when this merge cannot hold both.

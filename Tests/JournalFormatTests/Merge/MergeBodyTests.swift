@@ -86,6 +86,15 @@ import Testing
     #expect(merge(open, "Text two.\n", edited).text == "Text two.\n\nBelow.\n")
   }
 
+  @Test
+  func `a version that one side settled away and the other edited comes back and is recorded`() {
+    let open = merge("Text.\n", "Text one.\n", "Text two.\n").text
+    let versions = merge("Text.\n", "Text two.\n", "Text three.\n").text
+    let merged = merge(open, "Text two.\n", versions)
+    #expect(merged.text == versions)
+    #expect(merged.record == [.keptEdit])
+  }
+
   @Test func `a third version joins the other two`() {
     let open = merge("Text.\n", "Text one.\n", "Text two.\n").text
     let merged = merge("Text.\n", open, "Text six.\n")

@@ -71,7 +71,9 @@ struct Judge {
 
   private func recorded(_ path: FilePath) -> Bool {
     let path = path.description
-    return world.harmedPaths.contains(path) || noted.contains(path)
+    // What is said of a file under its old name is said of it.
+    let names = [path, world.oldPaths[path]].compactMap(\.self)
+    return world.harmedPaths.contains(path) || !noted.isDisjoint(with: names)
       // After a stop, on a disk that cannot swap files: found again, and nobody knows where it was.
       || path.hasPrefix("recovered~")
   }

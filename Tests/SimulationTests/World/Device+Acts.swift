@@ -87,6 +87,7 @@ extension Device {
     let new = "entries/2026/04/moved-\(world.nextSerial()).md"
     world.say("\(name) renames \(old) to \(new)")
     world.movedPaths.formUnion([old, new])
+    world.oldPaths[new] = old
     world.ledger.mayReturn(Ledger.words(content(of: old)))
     PlainFiles.move(path + "/" + old, to: path + "/" + new)
   }

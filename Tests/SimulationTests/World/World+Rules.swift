@@ -33,6 +33,12 @@ extension World {
       $0.formUnion(Ledger.words($1.bytes))
     }
     if !merged.notes.isEmpty { ledger.noted([merged.bytes] + merged.copies.map(\.bytes)) }
+    // Saved in the moment in which the file got a name that every device can have: both stand.
+    if versions.path.split(separator: "/").contains(where: {
+      PathRules.tidy(name: String($0)) != String($0)
+    }) {
+      ledger.mayReturn(base)
+    }
     let written = ours.union(theirs).subtracting(base).union(ours.intersection(theirs))
     let back = base.subtracting(ours.intersection(theirs)).intersection(kept)
     for word in written.subtracting(kept).sorted() {

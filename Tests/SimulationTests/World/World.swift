@@ -23,6 +23,8 @@ final class World: @unchecked Sendable {
   private var patience = 0
   /// What only a person's files say, for those that a plain git merge may have harmed.
   var harmedPaths: Set<String> = []
+  /// Where files were before a person moved them.
+  var oldPaths: [String: String] = [:]
   /// Where files were that somebody moved, and where they are.
   var movedPaths: Set<String> = []
   var shownErrors: Set<String> = []
