@@ -182,6 +182,24 @@ extension ModelCalls {
     #expect(try Root(at: "/", calls: calls).read("note", limit: 9) == nil)
   }
 
+  @Test(arguments: [false, true])
+  func `a file that takes another's place is on the disk first`(keepingNames: Bool) throws {
+    let calls = ModelCalls()
+    let root = try Root(at: "/", calls: calls)
+    try root.create("settings", [1])
+    try root.create("copy", [], isDurable: false)
+    try root.replace("copy", with: [2], isDurable: false)
+    calls.restart(keepingNames: keepingNames)
+    let again = try Root(at: "/", calls: calls)
+    #expect(try again.read("settings", limit: 9) == [1])
+    try again.replace("copy", with: [2], isDurable: false)
+    try again.move("copy", over: "settings")
+    calls.restart(keepingNames: keepingNames)
+    let last = try Root(at: "/", calls: calls)
+    #expect(try last.read("settings", limit: 9) == [2])
+    #expect(try last.read("copy", limit: 9) == nil)
+  }
+
   @Test func `new folders survive with the file in them`() throws {
     let calls = ModelCalls()
     try Root(at: "/", calls: calls).create("a/b/c/d.md", [1])

@@ -43,6 +43,14 @@ extension OpenFolder {
       throw error
     }
   }
+
+  /// Makes a file's bytes survive a power cut, and gives it these permission bits.
+  func syncFile(_ name: String, mode: UInt16?) throws(ErrorNumber) {
+    let file = try open(name, for: .reading)
+    defer { try? calls.close(file) }
+    if let mode { try calls.setMode(file, mode) }
+    try calls.sync(file)
+  }
 }
 
 extension FileCalls {

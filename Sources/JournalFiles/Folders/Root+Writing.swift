@@ -14,10 +14,15 @@ private import Glibc
 extension Root {
   /// Writes a new file, 0600, in a folder that is made if missing.
   ///
-  /// What it throws `isExisting` when the name is taken.
-  package func create(_ path: RelativePath, _ bytes: [UInt8]) throws(FileError) {
+  /// What it throws `isExisting` when the name is taken. What is not `isDurable`, as a lock, does not
+  /// wait for the disk.
+  package func create(
+    _ path: RelativePath,
+    _ bytes: [UInt8],
+    isDurable: Bool = true
+  ) throws(FileError) {
     try attempt(.create, path) { () throws(ErrorNumber) in
-      try place(bytes, at: path, mode: 0o600, isNew: true)
+      try place(bytes, at: path, mode: 0o600, isNew: true, isDurable: isDurable)
     }
   }
 
@@ -35,6 +40,19 @@ extension Root {
     if let old, old.kind != .file { throw FileError(.write, path.string, .notAFile) }
     try attempt(.write, path) { () throws(ErrorNumber) in
       try place(bytes, at: path, mode: old?.mode ?? 0o600, isNew: false, isDurable: isDurable)
+    }
+  }
+
+  /// Lets a file take the place of another one beside it, in one step, when it is on the disk; the
+  /// other's permission bits stay.
+  package func move(_ path: RelativePath, over other: RelativePath) throws(FileError) {
+    let old = try status(of: other)
+    if let old, old.kind != .file { throw FileError(.write, other.string, .notAFile) }
+    try attempt(.write, other) { () throws(ErrorNumber) in
+      let folder = try open(path.folder)
+      try folder.syncFile(path.name, mode: old?.mode)
+      try folder.rename(path.name, to: other.name, in: folder)
+      try folder.sync()
     }
   }
 

@@ -18,27 +18,29 @@ extension Repository {
   /// Writes settings to the repository's own configuration, all in one step; `nil` takes one out.
   ///
   /// libgit2 does not wait for the disk here, and a cut of the power may leave its file empty. So it
-  /// changes a copy, which takes the configuration's place when it is on the disk.
+  /// changes a copy, which takes the configuration's place when it is on the disk. The copy is git's own
+  /// lock, so that no other program changes what is being copied; as a cut of the power would leave
+  /// it to nobody, its name is not on the disk before it is gone.
   package func set(_ settings: [String: String?]) throws(GitError) {
     try writing { () throws(GitError) in
       try lockConfiguration()
-      defer { try? root.remove(lock) }
-      let bytes = try fileCall(operation) { () throws(FileError) in
-        try root.read(configuration, limit: .max)
-      }
-      let changed = try changing(bytes ?? [], settings)
-      try fileCall(operation) { () throws(FileError) in
-        try root.replace(configuration, with: changed)
+      do throws(GitError) {
+        try changeCopy(settings)
+        try fileCall(operation) { () throws(FileError) in
+          try root.move(lock, over: configuration)
+        }
+      } catch {
+        try? root.remove(lock)
+        throw error
       }
     }
   }
 
-  /// Lets git's own lock be the copy, so that no other program changes what is being copied.
   private func lockConfiguration() throws(GitError) {
     let deadline = Deadline(after: .seconds(5))
     while true {
       do throws(FileError) {
-        return try root.create(lock, [])
+        return try root.create(lock, [], isDurable: false)
       } catch {
         guard error.isExisting else { throw GitError(.other, operation, error.description) }
         if deadline.hasPassed {
@@ -49,13 +51,10 @@ extension Repository {
     }
   }
 
-  /// The configuration with the settings as libgit2 writes them.
-  private func changing(
-    _ bytes: [UInt8],
-    _ settings: [String: String?]
-  ) throws(GitError) -> [UInt8] {
+  private func changeCopy(_ settings: [String: String?]) throws(GitError) {
     try fileCall(operation) { () throws(FileError) in
-      try root.replace(lock, with: bytes, isDurable: false)
+      let bytes = try root.read(configuration, limit: .max)
+      try root.replace(lock, with: bytes ?? [], isDurable: false)
     }
     let copy = try Handle(operation, freeing: git_config_free) {
       git_config_open_ondisk(&$0, "\(root.path)/\(lock)")
@@ -71,10 +70,6 @@ extension Repository {
         }
       }
     }
-    let changed = try fileCall(operation) { () throws(FileError) in
-      try root.read(lock, limit: .max)
-    }
-    return changed ?? bytes
   }
 }
 
