@@ -47,7 +47,10 @@ extension World {
     for word in doubled(by: merged, of: versions) where merged.notes.isEmpty {
       found("a merge doubled w\(word) of \(versions.path)")
     }
-    for word in back.sorted() where merged.notes.isEmpty && !isCopied(word, in: versions) {
+    let inVersions = Ledger.words(merged.bytes)
+      .subtracting(Ledger.words(merged.bytes.map { Page($0).withoutVersions.bytes() }))
+    for word in back.subtracting(inVersions).sorted()
+    where merged.notes.isEmpty && !isCopied(word, in: versions) {
       found("a merge brought w\(word) of \(versions.path) back and does not say so")
     }
   }
