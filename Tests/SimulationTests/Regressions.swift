@@ -21,5 +21,7 @@ extension History {
     History(seed: 9203, steps: [2, 3, 4, 5, 7, 10, 13, 19]),
     // A paragraph that both had, one of them beside what the other changed, stood twice.
     History(seed: 11791, steps: [5, 6, 7, 10, 16, 19]),
+    // Files came into an empty folder whose name differed in case, and went out under that name again.
+    History(seed: 204691, steps: [0, 1, 2, 3, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15, 19]),
   ]
 }

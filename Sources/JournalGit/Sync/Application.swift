@@ -35,7 +35,9 @@ struct Application {
     sync.before(.apply)
     // A folder may come where a file was, and a file where a folder was.
     try apply(changes.filter { $0.new == nil }, repository, &result)
-    try removeEmptyFolders(of: changes.filter { $0.new == nil }.map(\.path))
+    // An empty folder goes also where files come: it may be spelled otherwise, on a disk that takes
+    // names in two cases for one.
+    try removeEmptyFolders(of: changes.map(\.path))
     try apply(changes.filter { $0.new != nil }, repository, &result)
     sync.before(.moveBranch)
     try moveBranch(repository)
