@@ -52,11 +52,11 @@ struct LawReading {
 }
 
 extension LawReading {
-  /// The bytes without byte order mark and without carriage returns at the ends of lines.
+  /// The bytes without byte order mark and without the carriage returns of CRLF.
   private static func plain(_ bytes: [UInt8]) -> [UInt8] {
     let rest = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...]
     let lines = lines(rest).map { line in
-      line.dropLast(line.reversed().prefix { $0 == UInt8(ascii: "\r") }.count)
+      line.last == UInt8(ascii: "\r") ? line.dropLast() : line
     }
     return Array(lines.joined(separator: "\n".utf8))
   }
@@ -84,6 +84,7 @@ extension LawReading {
   }
 
   private static func isMarker(_ line: Line) -> Bool {
+    let line = line.dropLast(line.reversed().prefix { $0 == UInt8(ascii: "\r") }.count)
     let words = line.split(separator: UInt8(ascii: " "))
     if words.first?.elementsEqual("<!--".utf8) == true,
       words.last?.elementsEqual("-->".utf8) == true
@@ -96,8 +97,10 @@ extension LawReading {
     }
     let run = line.prefix { $0 == line.first }
     guard let mark = line.first, "<=>|".utf8.contains(mark), run.count == 7 else { return false }
+    // Behind it stands at most what git writes there: a name, or a commit and its subject.
+    let isNamed = words.count < 3 || words[2].first == UInt8(ascii: "(")
     return line.count == 7
-      || mark != UInt8(ascii: "=")
+      || mark != UInt8(ascii: "=") && isNamed
         && line.dropFirst(7).first.map { " \t\r".utf8.contains($0) } == true
   }
 }
@@ -119,7 +122,15 @@ extension LawReading {
   }
 
   private static func said(_ document: Document, _ lines: [Line]) -> Set<[UInt8]> {
-    var said = Set(lines.filter { $0.contains(UInt8(ascii: "#")) }.map(Array.init))
+    var said: Set<[UInt8]> = []
+    // A comment that went along to another key is said anew.
+    var key: ArraySlice<UInt8> = []
+    for line in lines {
+      if let first = line.first, !" #-".utf8.contains(first) {
+        key = line.prefix { $0 != UInt8(ascii: ":") }
+      }
+      if line.contains(UInt8(ascii: "#")) { said.insert(Array(key) + line) }
+    }
     for node in document.nodes where !node.isItem {
       let key = document.key(of: node)
       if let texts = texts(document, node) {
