@@ -70,7 +70,7 @@ struct SyncReport {
       "not synced: \(fileName: skipped.path), \(skipped.reason.description)"
     }
       + result.renamed.map {
-        "renamed: \(fileName: $0), since not every device could have the name it had"
+        "renamed: \(fileName: $0), since not every device can take the name it had"
       }
       + result.savedMeanwhile.map {
         "both texts kept: \(fileName: $0) was saved while the sync wrote it"
