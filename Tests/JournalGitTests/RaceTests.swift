@@ -165,29 +165,6 @@ import Glibc
     try expectAgreement(devices, hub)
   }
 
-  @Test func `an editor may save a file while words are brought back to it`() throws {
-    let (hub, devices) = try meeting()
-    try devices[1].sync()
-    let root = devices[1].root
-    let name = try #require(try root.names(in: ".git/journal/displaced").first?.name)
-    try root.write(".git/journal/displaced/" + name, "a\nphone\nto the old file\n")
-    var journal = devices[1].journal
-    let isFirst = Atomic(true)
-    journal.rules.merge = { [merge = journal.rules.merge] versions in
-      if isFirst.exchange(false, ordering: .relaxed) {
-        try? root.write("a.md", "a\ndesk\nphone\nto the new file\n")
-      }
-      return merge(versions)
-    }
-    #expect(try journal.run().savedMeanwhile == ["a.md"])
-    for device in devices + devices { try device.sync() }
-    #expect(
-      try devices[0].lines(of: "a.md")
-        == ["a", "desk", "phone", "to the new file", "to the old file"]
-    )
-    try expectAgreement(devices, hub)
-  }
-
   @Test func `words that were stored and not yet merged in survive a failure`() throws {
     let (hub, devices) = try meeting()
     try devices[1].sync()

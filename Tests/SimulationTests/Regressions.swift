@@ -23,5 +23,9 @@ extension History {
     History(seed: 11791, steps: [5, 6, 7, 10, 16, 19]),
     // Files came into an empty folder whose name differed in case, and went out under that name again.
     History(seed: 204691, steps: [0, 1, 2, 3, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15, 19]),
+    // An editor saved twice while its file got what came: the second save was taken for one of what
+    // lay there in between, and a word that it had taken out came back.
+    History(seed: 206482, steps: [0, 5, 7, 8, 13]),
+    History(seed: 208499, steps: [1, 5, 6, 8, 9, 11, 12, 13, 14, 19, 20, 21]),
   ]
 }

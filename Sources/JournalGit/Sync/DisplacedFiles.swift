@@ -86,7 +86,14 @@ struct DisplacedFiles {
       guard let out = try exchange(file, bytes, (old, new)) else { break }
       let stored = try repository.stored(out.bytes, at: path)
       if stored == theirs { break }
-      (base, ours, theirs, name) = (theirs, stored, merged.bytes, out.path.name)
+      // Who saved again may not have seen what lay there for a moment, only what they had saved.
+      func isSeen(_ version: [UInt8]?, besides other: [UInt8]?) -> Bool {
+        guard let version, let other else { return true }
+        return sync.rules.hasSeen(stored, version, other, path)
+      }
+      let origin =
+        isSeen(theirs, besides: ours) ? theirs : isSeen(ours, besides: theirs) ? ours : base
+      (base, ours, theirs, name) = (origin, stored, merged.bytes, out.path.name)
     }
     try fileCall("note what was merged") { () throws(FileError) in try remember(settled) }
   }

@@ -52,11 +52,11 @@ struct LawReading {
 }
 
 extension LawReading {
-  /// The bytes without byte order mark and without the carriage returns of CRLF.
+  /// The bytes without byte order mark and without carriage returns at the ends of lines.
   private static func plain(_ bytes: [UInt8]) -> [UInt8] {
     let rest = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...]
     let lines = lines(rest).map { line in
-      line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      line.dropLast(line.reversed().prefix { $0 == UInt8(ascii: "\r") }.count)
     }
     return Array(lines.joined(separator: "\n".utf8))
   }
@@ -84,7 +84,6 @@ extension LawReading {
   }
 
   private static func isMarker(_ line: Line) -> Bool {
-    let line = line.dropLast(line.reversed().prefix { $0 == UInt8(ascii: "\r") }.count)
     let words = line.split(separator: UInt8(ascii: " "))
     if words.first?.elementsEqual("<!--".utf8) == true,
       words.last?.elementsEqual("-->".utf8) == true
