@@ -4,14 +4,17 @@ import Testing
 
 @testable import JournalGit
 
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
 // What an editor saves while words of its are being brought in.
 extension `While a sync is under way` {
   @Test func `an editor may save a file while words are brought back to it`() throws {
-    let (hub, devices) = try meeting()
-    try devices[1].sync()
+    let (hub, devices) = try meetingWithOldFile()
     let root = devices[1].root
-    let name = try #require(try root.names(in: ".git/journal/displaced").first?.name)
-    try root.write(".git/journal/displaced/" + name, "a\nphone\nto the old file\n")
     var journal = devices[1].journal
     let isFirst = Atomic(true)
     journal.rules.merge = { [merge = journal.rules.merge] versions in
@@ -53,5 +56,18 @@ extension `While a sync is under way` {
     let lines = try Set(devices[0].lines(of: "a.md"))
     #expect(lines == ["a", "desk", "kept", "phone", "second"])
     try expectAgreement(devices, hub)
+  }
+
+  @Test func `a file that a stop left under both spellings of its name gets the one`() throws {
+    let hub = try Devices()
+    let device = try hub.sharing(["a.md": "a\n"], "desk")[0]
+    try device.root.write("cafe\u{301}.md", "words\n")
+    link(device.root.path + "/cafe\u{301}.md", device.root.path + "/caf\u{e9}.md")
+    try device.sync()
+    let names = try device.root.names().map { Array($0.name.utf8) }.filter {
+      $0.starts(with: "caf".utf8)
+    }
+    #expect(names == [Array("caf\u{e9}.md".utf8)])
+    #expect(try device.root.text("caf\u{e9}.md") == "words\n")
   }
 }

@@ -40,6 +40,16 @@ import Glibc
     return (hub, devices)
   }
 
+  /// The same after the second one's sync, with words that an editor wrote into the replaced file.
+  func meetingWithOldFile() throws -> (hub: Devices, devices: [Device]) {
+    let (hub, devices) = try meeting()
+    try devices[1].sync()
+    let root = devices[1].root
+    let name = try #require(try root.names(in: ".git/journal/displaced").first?.name)
+    try root.write(".git/journal/displaced/" + name, "a\nphone\nto the old file\n")
+    return (hub, devices)
+  }
+
   func sync(_ device: Device, _ interference: Interference) throws -> SyncResult {
     var journal = device.journal
     journal.before = { interference($0) }
@@ -166,11 +176,8 @@ import Glibc
   }
 
   @Test func `words that were stored and not yet merged in survive a failure`() throws {
-    let (hub, devices) = try meeting()
-    try devices[1].sync()
+    let (hub, devices) = try meetingWithOldFile()
     let root = devices[1].root
-    let name = try #require(try root.names(in: ".git/journal/displaced").first?.name)
-    try root.write(".git/journal/displaced/" + name, "a\nphone\nto the old file\n")
     var journal = devices[1].journal
     journal.rules.merge = { [merge = journal.rules.merge] versions in
       // Nothing can take the place of a folder.
