@@ -48,6 +48,23 @@ import Testing
     try expectAgreement(devices, hub)
   }
 
+  @Test(arguments: [true, false])
+  func `a file moved aside takes nobody's place`(isOlder: Bool) throws {
+    let hub = try Devices()
+    let id = Repository.blobID(of: Array("words\n".utf8))
+    let names = Array(AsideNames(beside: "notes", "~", id).prefix(2))
+    let written = [names[0]: "written on\n"]
+    let files = ["a.md": "a\n"].merging(isOlder ? written : [:]) { $1 }
+    let devices = try hub.sharing(files, "desk", "phone")
+    try devices[0].root.write("Notes/b.md", "b\n")
+    try devices[1].root.write("notes", "words\n")
+    if !isOlder { try devices[1].root.write(names[0], "written on\n") }
+    for device in devices + devices { try device.sync() }
+    let moved = ["Notes/b.md": "b\n", names[0]: "written on\n", names[1]: "words\n"]
+    #expect(try devices[0].files() == moved.merging(["a.md": "a\n"]) { $1 })
+    try expectAgreement(devices, hub)
+  }
+
   @Test func `a name moved aside is none that could mean git's own folder`() throws {
     #expect(TreeMerge.aside("a/git.md", "~0b17c2de") == "a/git-0b17c2de.md")
     #expect(TreeMerge.aside("a/map.png", "~0b17c2de") == "a/map~0b17c2de.png")

@@ -59,6 +59,25 @@ import Testing
     try expectAgreement(devices, hub)
   }
 
+  @Test func `gets a name of its own although somebody wrote on every earlier one`() throws {
+    let hub = try Devices()
+    let path = "day~7f3a9c21.md"
+    let id = Repository.blobID(of: Array("by the phone\n".utf8))
+    let names = Array(AsideNames(beside: "day.md", "~", id).prefix(4))
+    let written = Dictionary(
+      uniqueKeysWithValues: ([path] + names[..<3]).map { ($0, "mine, \($0)\n") }
+    )
+    let files = written.merging(["day.md": "both\n"]) { $1 }
+    let devices = try hub.sharing(files, "desk", "phone")
+    try devices[0].root.write("day.md", "by the desk\n")
+    try devices[1].root.write("day.md", "by the phone\n")
+    for device in devices + devices { try sync(device, copyingTo: path) }
+    let expected = written.merging(["day.md": "by the desk\n", names[3]: "by the phone\n"]) { $1 }
+    #expect(try devices[1].files() == expected)
+    #expect(try noted(devices[0]) == ["Copy: \(names[3])"])
+    try expectAgreement(devices, hub)
+  }
+
   @Test func `is one with an older one of the same bytes`() throws {
     let hub = try Devices()
     let copy = "day~7f3a9c21.md"

@@ -39,10 +39,12 @@ struct Moves<Element> {
       {
         sides[mover].replace(place, with: editor[new])
         base.replace(old, with: editor[new])
-      } else if sides[mover].numbers.firstRange(of: after) != nil,
-        before.allSatisfy({ !sides[mover].numbers.contains($0) })
+      } else if let place = sides[mover].numbers.firstRange(of: after),
+        before.allSatisfy({ !sides[mover].numbers.contains($0) }),
+        after.count >= before.count || isElsewhere(place, in: mover, than: old)
       {
-        // The mover has met this edit before.
+        // The mover has met this edit before. An edit that also deletes stands apart: at the old
+        // place what stands beside it may be the mover's edit of what was deleted.
         base.replace(old, with: editor[new])
       } else if before.count == after.count {
         for (one, other) in zip(old, new) where moved.contains(base.numbers[one]) {
@@ -51,6 +53,13 @@ struct Moves<Element> {
           base.replace(one..<(one + 1), with: editor[other...other])
         }
       }
+    }
+  }
+
+  /// Whether what a side has at a place is not what it put in place of a part of the base.
+  private func isElsewhere(_ place: Range<Int>, in side: Int, than old: Range<Int>) -> Bool {
+    !Self.changes(from: base, to: sides[side]).contains {
+      $0.old.overlaps(old) && $0.new.overlaps(place)
     }
   }
 

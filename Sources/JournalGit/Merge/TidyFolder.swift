@@ -55,11 +55,9 @@ struct TidyFolder {
 
   /// Gives a file a name that nothing else has; where the same bytes have it already, that is enough.
   private mutating func put(_ file: Entry, beside name: String, _ mark: Character) {
-    for length in [mark == "-" ? 4 : 8, 16, 40] {
-      let name = TreeMerge.aside(name, "\(mark)\(file.file.id.description.prefix(length))")
-      if taken[key(name)]?.id == file.file.id { return }
-      guard taken[key(name)] == nil else { continue }
-      return put([file], at: name)
+    for name in AsideNames(beside: name, mark, file.file.id) {
+      guard let there = taken[key(name)] else { return put([file], at: name) }
+      if there.id == file.file.id { return }
     }
   }
 }

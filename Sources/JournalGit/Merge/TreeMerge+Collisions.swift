@@ -6,7 +6,7 @@ extension TreeMerge {
   ///
   /// A folder takes in the other's files; a file that meets another, or a folder, gets a name that
   /// has its hash in it.
-  mutating func settleCollisions() {
+  mutating func settleCollisions(in repository: borrowing Repository) throws(GitError) {
     let touched = Set(firstChanges.keys).union(secondChanges.keys).union(changes.keys)
     let paths = touched.filter { file($0) != nil }
       .sorted { PathRules.keeps($0, as: $0, over: $1, as: $1) }
@@ -19,11 +19,13 @@ extension TreeMerge {
         changes.updateValue(nil, forKey: path)
         continue
       }
-      if taken[rules.pathKey(target)] != nil {
-        target = TreeMerge.aside(target, "-" + file.id.description.prefix(4))
-        notes.append(CommitMessage.Trailer("Copy", target))
-      } else if folders.has(target) {
-        target = TreeMerge.aside(target, "~" + file.id.description.prefix(8))
+      let isTaken = taken[rules.pathKey(target)] != nil
+      if isTaken || folders.has(target) {
+        for name in AsideNames(beside: target, isTaken ? "-" : "~", file.id) {
+          let there = try self.file(name, in: repository)?.id
+          target = name
+          if [nil, file.id].contains(taken[rules.pathKey(name)] ?? there) { break }
+        }
         notes.append(CommitMessage.Trailer("Copy", target))
       }
       taken[rules.pathKey(target)] = file.id

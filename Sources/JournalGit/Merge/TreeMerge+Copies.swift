@@ -7,29 +7,32 @@ extension TreeMerge {
     in repository: borrowing Repository
   ) throws(GitError) {
     let id = try repository.makeBlob(copy.bytes)
-    for path in TreeMerge.places(of: copy, id) {
-      let there: TreeFile?
-      if let change = changes[path] {
-        there = change
-      } else {
-        there = try repository.file(path, in: first)
-      }
-      guard there == nil || there?.id == id else { continue }
-      if there == nil { changes[path] = TreeFile(id) }
-      guard path != copy.path else { return }
-      notes = notes.map { $0 == .init("Copy", copy.path) ? .init("Copy", path) : $0 }
-      return
+    var path = copy.path
+    var others = TreeMerge.places(of: copy, id).makeIterator()
+    while let there = try file(path, in: repository), there.id != id, let next = others.next() {
+      path = next
     }
+    if try file(path, in: repository) == nil { changes[path] = TreeFile(id) }
+    guard path != copy.path else { return }
+    notes = notes.map { $0 == .init("Copy", copy.path) ? .init("Copy", path) : $0 }
   }
 
-  /// `day~7f3a9c21.md`, else `day~` with other digits; `day-7f3a.md`, else that with more digits.
-  private static func places(of copy: FileMerge.Copy, _ id: ObjectID) -> [String] {
+  /// What lies at a path, as the merge has it so far.
+  func file(
+    _ path: String,
+    in repository: borrowing Repository
+  ) throws(GitError) -> TreeFile? {
+    if let change = changes[path] { return change }
+    return try repository.file(path, in: first)
+  }
+
+  /// `day~7f3a9c21.md` with other digits; `day-7f3a.md` with more digits.
+  private static func places(of copy: FileMerge.Copy, _ id: ObjectID) -> AsideNames {
     let name = copy.path.lastIndex(of: "/") ?? copy.path.startIndex
     guard let sign = copy.path[name...].firstIndex(of: "~") else {
-      return [copy.path] + [4, 40].map { aside(copy.path, "-\(id.description.prefix($0))") }
+      return AsideNames(beside: copy.path, "-", id)
     }
     let ending = copy.path[sign...].firstIndex(of: ".") ?? copy.path.endIndex
-    let path = copy.path[..<sign] + copy.path[ending...]
-    return [copy.path] + [8, 40].map { aside(String(path), "~\(id.description.prefix($0))") }
+    return AsideNames(beside: String(copy.path[..<sign] + copy.path[ending...]), "~", id)
   }
 }

@@ -38,7 +38,7 @@ struct TreeMerge {
       }
     }
     for copy in copies { try place(copy, in: repository) }
-    settleCollisions()
+    try settleCollisions(in: repository)
   }
 
   /// The changes by path; of two spellings of one path, what was under either.

@@ -52,17 +52,22 @@ struct LawReading {
 }
 
 extension LawReading {
-  /// The bytes without byte order mark and without carriage returns at the ends of lines.
+  /// The bytes without byte order mark, with plain line ends.
   private static func plain(_ bytes: [UInt8]) -> [UInt8] {
     let rest = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...]
-    let lines = lines(rest).map { line in
-      line.dropLast(line.reversed().prefix { $0 == UInt8(ascii: "\r") }.count)
-    }
-    return Array(lines.joined(separator: "\n".utf8))
+    let lines = rest.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let plain = lines.map { $0.dropLast(returns(at: $0) > 0 ? 1 : 0) }
+    return Array(plain.joined(separator: "\n".utf8))
   }
 
+  /// The lines without carriage returns at their ends, of which an editor may leave any number.
   private static func lines(_ text: ArraySlice<UInt8>) -> [Line] {
     text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { $0.dropLast(returns(at: $0)) }
+  }
+
+  private static func returns(at line: Line) -> Int {
+    line.reversed().prefix { $0 == UInt8(ascii: "\r") }.count
   }
 
   private static func withoutGenerated(_ text: [UInt8]) -> [UInt8] {

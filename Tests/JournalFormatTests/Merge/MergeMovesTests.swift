@@ -52,6 +52,25 @@ import Testing
     }
   }
 
+  /// One side deleted what stands beside an edit that both made, the other edited it.
+  @Test func `says so when an edit beside a shared one overrules a deletion`() {
+    for style in LineStyle.allCases {
+      let texts = ["A B", "A!", "A! B!"].map(style.text)
+      let merged = merge(texts[0], texts[1], texts[2])
+      #expect(merged.text == texts[2], "\(style)")
+      #expect(merged.record == [.keptEdit], "\(style)")
+    }
+  }
+
+  @Test func `says nothing when one side added below an edit that both made`() {
+    for style in LineStyle.allCases {
+      let texts = ["A B", "A! B!", "A! B! C"].map(style.text)
+      let merged = merge(texts[0], texts[1], texts[2])
+      #expect(merged.text == texts[2], "\(style)")
+      #expect(merged.record.isEmpty, "\(style)")
+    }
+  }
+
   @Test func `says so when both may have added at the place that one changed`() {
     let merged = merge("L.\n", "P!\n\nL!\n", "P.\n\nL.\n")
     #expect(merged.text == "P.\n\nP!\n\nL!\n")
