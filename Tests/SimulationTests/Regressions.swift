@@ -27,5 +27,12 @@ extension History {
     // lay there in between, and a word that it had taken out came back.
     History(seed: 206482, steps: [0, 5, 7, 8, 13]),
     History(seed: 208499, steps: [1, 5, 6, 8, 9, 11, 12, 13, 14, 19, 20, 21]),
+    // It was taken for one of the first save, as it held a word of that too; what it lacked was lost.
+    History(seed: 1_003_347, steps: [1, 3, 4]),
+    History(seed: 1_004_058, steps: [0, 3, 4, 6, 7, 8, 9, 10, 11, 17, 18, 19]),
+    // It held nothing that tells what it was typed on.
+    History(seed: 1_003_099, steps: [0, 2, 3]),
+    // A line that one deleted became part of a list item on the other, and nothing was said of it.
+    History(seed: 1_001_518, steps: [4, 5, 10, 11, 18, 22, 23]),
   ]
 }

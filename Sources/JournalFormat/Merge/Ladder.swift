@@ -61,15 +61,19 @@ struct Ladder {
   /// Whether the right side alone can be read.
   var isRightSounder: Bool { left.frontMatter == nil && right.frontMatter != nil }
 
-  /// Whether a line is there again that one side deleted, or once more than any side has it: where one
-  /// side moved it, and where the other made it part of something else.
+  /// Whether a line is there again that one side deleted, as it was or edited, or once more than any
+  /// side has it: where one side moved it, and where the other made it part of something else.
   private func bringsBack(_ merged: MergeSource, _ notes: Set<MergeNote>) -> Bool {
     guard let base, notes.isEmpty else { return false }
     let kept = Set(base.text.lines).intersection(merged.text.lines)
     let isBack = [left, right].contains { side in
       !kept.subtracting(side.text.lines).allSatisfy(\.isBlankLine)
     }
-    if isBack { return true }
+    if isBack || base.returns(in: merged, deletedBy: left, editedBy: right)
+      || base.returns(in: merged, deletedBy: right, editedBy: left)
+    {
+      return true
+    }
     let most = left.ownLines.counts.merging(right.ownLines.counts) { max($0, $1) }
     return merged.ownLines.counts.contains { line, count in
       count > most[line] ?? 0 && kept.contains(line)

@@ -11,6 +11,10 @@ struct Words {
     add(text)
   }
 
+  init(_ line: ArraySlice<UInt8>) {
+    add(line)
+  }
+
   /// The words that a person wrote into a body.
   init(body: [UInt8]) {
     for line in body.ownLines { add(line) }

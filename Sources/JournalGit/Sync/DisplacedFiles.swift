@@ -87,12 +87,8 @@ struct DisplacedFiles {
       let stored = try repository.stored(out.bytes, at: path)
       if stored == theirs { break }
       // Who saved again may not have seen what lay there for a moment, only what they had saved.
-      func isSeen(_ version: [UInt8]?, besides other: [UInt8]?) -> Bool {
-        guard let version, let other else { return true }
-        return sync.rules.hasSeen(stored, version, other, path)
-      }
-      let origin =
-        isSeen(theirs, besides: ours) ? theirs : isSeen(ours, besides: theirs) ? ours : base
+      let versions = [theirs, ours, base]
+      let origin = versions[sync.rules.origin(stored, versions, path)]
       (base, ours, theirs, name) = (origin, stored, merged.bytes, out.path.name)
     }
     try fileCall("note what was merged") { () throws(FileError) in try remember(settled) }

@@ -11,6 +11,8 @@ package struct FileRules: Sendable {
   /// Whether who saved a file, `saved`, had seen what `new` added to `old` there.
   package var hasSeen:
     @Sendable (_ saved: [UInt8], _ new: [UInt8], _ old: [UInt8], _ path: String) -> Bool
+  /// Which of the versions that lay at a path, the newest first, `saved` was typed on.
+  package var origin: @Sendable (_ saved: [UInt8], _ versions: [[UInt8]?], _ path: String) -> Int
   /// Which paths are one on some file system: those with equal keys.
   package var pathKey: @Sendable (String) -> String = PathRules.key
   /// Where the settings file lies.
@@ -21,13 +23,15 @@ package struct FileRules: Sendable {
     concluding: @escaping @Sendable (FileVersions, [UInt8]) -> FileMerge,
     journalID: @escaping @Sendable ([UInt8]) -> String?,
     adopting: @escaping @Sendable (_ ours: [UInt8], _ theirs: [UInt8]) -> [UInt8],
-    hasSeen: @escaping @Sendable ([UInt8], [UInt8], [UInt8], String) -> Bool
+    hasSeen: @escaping @Sendable ([UInt8], [UInt8], [UInt8], String) -> Bool,
+    origin: @escaping @Sendable ([UInt8], [[UInt8]?], String) -> Int
   ) {
     self.merge = merge
     self.concluding = concluding
     self.journalID = journalID
     self.adopting = adopting
     self.hasSeen = hasSeen
+    self.origin = origin
   }
 }
 

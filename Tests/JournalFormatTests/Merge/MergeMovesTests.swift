@@ -62,6 +62,30 @@ import Testing
     }
   }
 
+  /// The other side's edit takes the deleted line into a list item, or a paragraph into a fence.
+  @Test(arguments: [
+    ("We rode.\nIt was wet there.\n", "We rode.\n- [ ] call\nIt was wet there. Cold too.\n"),
+    ("We rode.\n\nIt was wet there.\n", "We rode.\n\n```\nIt was so wet there.\n```\n"),
+  ])
+  func `says so when what one side deleted stands edited in something else`(
+    base: String,
+    edited: String
+  ) {
+    let merged = merge(base, "We rode.\n", edited)
+    #expect(merged.text == edited)
+    #expect(merged.record == [.keptEdit])
+  }
+
+  @Test func `says nothing of words that stand elsewhere by chance`() {
+    let merged = merge(
+      "It rained.\n\nWe rode.\n",
+      "We rode.\n",
+      "It rained.\n\nWe rode.\n\nIt rained again, and we sang.\n"
+    )
+    #expect(merged.text == "We rode.\n\nIt rained again, and we sang.\n")
+    #expect(merged.record.isEmpty)
+  }
+
   @Test func `says nothing when one side added below an edit that both made`() {
     for style in LineStyle.allCases {
       let texts = ["A B", "A! B!", "A! B! C"].map(style.text)

@@ -118,13 +118,20 @@ extension FileRules {
     },
     adopting: { _, theirs in theirs },
     hasSeen: { saved, new, old, _ in
-      func lines(_ bytes: [UInt8]) -> Set<Substring> {
-        Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n"))
+      let added = FileRules.lineSet(new).subtracting(FileRules.lineSet(old))
+      return added.isEmpty || !added.isDisjoint(with: FileRules.lineSet(saved))
+    },
+    origin: { saved, versions, _ in
+      let distances = versions.map {
+        FileRules.lineSet($0 ?? []).symmetricDifference(FileRules.lineSet(saved)).count
       }
-      let added = lines(new).subtracting(lines(old))
-      return added.isEmpty || !added.isDisjoint(with: lines(saved))
+      return distances.indices.min { distances[$0] < distances[$1] } ?? 0
     }
   )
+
+  private static func lineSet(_ bytes: [UInt8]) -> Set<Substring> {
+    Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n"))
+  }
 }
 
 extension Device {

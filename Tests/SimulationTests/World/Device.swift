@@ -41,8 +41,8 @@ final class Device: @unchecked Sendable {
   private(set) var twins: [String] = []
   /// Whether the last sync was stopped when it had begun to put files in place.
   private(set) var isHalfApplied = false
-  /// What its person removed in the course of a sync.
-  var removedMeanwhile: Set<Int> = []
+  /// What its person removed from each file in the course of a sync.
+  var removedMeanwhile: [String: Set<Int>] = [:]
   private(set) var lastExchange: SyncResult.Exchange?
 
   init(
@@ -68,7 +68,7 @@ final class Device: @unchecked Sendable {
   func sync() {
     guard !isBusy else { return }
     isBusy = true
-    removedMeanwhile = []
+    removedMeanwhile = [:]
     world.syncCount += 1
     world.time += 1
     world.say("\(name) syncs")
@@ -99,6 +99,8 @@ final class Device: @unchecked Sendable {
   private func took(_ result: SyncResult) {
     lastExchange = result.exchange
     if case .notExchanged = result.exchange {} else { isHalfApplied = false }
+    // Who saves while a file gets what came may have seen any of what lay there; the sync says so.
+    for path in result.savedMeanwhile { world.ledger.mayReturn(removedMeanwhile[path] ?? []) }
     twins = result.skipped.filter { $0.reason == .twin }.map(\.path)
     world.say("\(name): \(result.exchange) at \(head.map(\.description) ?? "nothing")")
     for skipped in result.skipped where skipped.reason != .leftover {
@@ -169,7 +171,7 @@ extension Device {
     let steps: [SyncStep?] = [.apply, .moveBranch, .updateIndex]
     guard steps.contains(step) else { return }
     isHalfApplied = true
-    world.ledger.mayReturn(removedMeanwhile)
+    for words in removedMeanwhile.values { world.ledger.mayReturn(words) }
     // What came already looks as if it was written here; others may have removed it.
     for file in PlainFiles.files(below: path) {
       world.ledger.mayReturn(Ledger.words(PlainFiles.read(path + "/" + file)))

@@ -102,7 +102,7 @@ extension Device {
     world.ledger.saved(text, madeOf: seen, over: over)
     let removed = Ledger.words(seen).subtracting(Ledger.words(text))
     if isHalfApplied { world.ledger.mayReturn(removed) }
-    if isBusy { removedMeanwhile.formUnion(removed) }
+    if isBusy { removedMeanwhile[path, default: []].formUnion(removed) }
     if world.movedPaths.contains(path) { world.ledger.mayReturn(Ledger.words(seen)) }
   }
 

@@ -83,7 +83,8 @@ extension FileRules {
     },
     hasSeen: { saved, new, old, path in
       Merge.hasSeen(saved, of: new, addedTo: old, path: path)
-    }
+    },
+    origin: { saved, versions, path in Merge.origin(of: saved, among: versions, path: path) }
   )
 }
 
