@@ -65,6 +65,45 @@ import Testing
     try expectAgreement(devices, hub)
   }
 
+  /// What the desk has as `img.jpg`, two others have as another thing under other spellings.
+  @Test(arguments: [["IMG.JPG", "IMG.JPG"], ["Img.jpg", "IMG.JPG"]])
+  func `a picture that two devices have stays beside another one of its name`(
+    names: [String]
+  ) throws {
+    let hub = try Devices()
+    let devices = try hub.sharing(["a.md": "a\n"], "desk", "phone", "tablet")
+    try devices[0].root.write("img.jpg", "desk\n")
+    for (device, name) in zip(devices.dropFirst(), names) { try device.root.write(name, "both\n") }
+    for device in devices + devices {
+      try device.sync()
+      let tree = try git("ls-tree", "-r", "--name-only", "HEAD", in: device.root.path)
+      let keys = tree.split(separator: "\n").map { PathRules.key(String($0)) }
+      #expect(Set(keys).count == keys.count, "\(tree)")
+    }
+    #expect(try devices[0].files().values.sorted() == ["a\n", "both\n", "desk\n"])
+    #expect(try devices[0].root.text("img.jpg") == "desk\n")
+    try expectAgreement(devices, hub)
+  }
+
+  @Test func `what is said of a file is said under the name that it has`() throws {
+    let hub = try Devices()
+    let devices = try hub.sharing(["Notes.md": "words\n"], "desk", "phone")
+    try devices[0].root.delete("Notes.md")
+    try devices[0].root.write("notes.md", "other\n")
+    try devices[1].root.write("Notes.md", "words\nmore\n")
+    for device in devices + devices { try device.sync() }
+    let id = Repository.blobID(of: Array("words\nmore\n".utf8)).description.prefix(4)
+    #expect(try devices[0].files() == ["notes.md": "other\n", "Notes-\(id).md": "words\nmore\n"])
+    let log = try git("log", "--format=%B", in: devices[0].root.path)
+    #expect(log.contains("Kept-Edit: Notes-\(id).md"))
+    #expect(!log.contains("Kept-Edit: Notes.md"))
+  }
+
+  @Test(arguments: [("ΟΔΟΣ.md", "οδος.md"), ("Straße", "STRASSE"), ("ſ", "S"), ("É", "e\u{301}")])
+  func `names that some file system folds to one have one key`(one: String, other: String) {
+    #expect(PathRules.key(one) == PathRules.key(other))
+  }
+
   @Test func `a name moved aside is none that could mean git's own folder`() throws {
     #expect(TreeMerge.aside("a/git.md", "~0b17c2de") == "a/git-0b17c2de.md")
     #expect(TreeMerge.aside("a/map.png", "~0b17c2de") == "a/map~0b17c2de.png")
@@ -146,9 +185,9 @@ import Testing
     try devices[0].root.write("a.md", "a\ndesk\n")
     try devices[0].sync()
     try devices[1].root.write("a.md", "a\nphone\n")
-    let long = String(repeating: "n", count: 201)
     var journal = devices[1].journal
-    journal.rules.merge = { FileMerge(bytes: $0.ours, copies: [.init(path: long, bytes: [])]) }
+    journal.limits.total = 100
+    journal.rules.merge = { _ in FileMerge(bytes: Array(repeating: 0x61, count: 101)) }
     let hubHead = try git("rev-parse", "main", in: hub.hub)
     let error = #expect(throws: GitError.self) { try journal.run() }
     #expect(error?.code == .unsendable)

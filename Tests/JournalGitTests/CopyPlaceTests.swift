@@ -78,6 +78,19 @@ import Testing
     try expectAgreement(devices, hub)
   }
 
+  @Test func `gets a name that every device may have`() throws {
+    let hub = try Devices()
+    let devices = try hub.sharing(["git.md": "both\n"], "desk", "phone")
+    try devices[0].root.write("git.md", "by the desk\n")
+    try devices[1].root.write("git.md", "by the phone\n")
+    for device in devices + devices { try sync(device, copyingTo: "git~7f3a9c21.md") }
+    let id = Repository.blobID(of: Array("by the phone\n".utf8)).description.prefix(8)
+    #expect(
+      try devices[0].files() == ["git.md": "by the desk\n", "git-\(id).md": "by the phone\n"]
+    )
+    try expectAgreement(devices, hub)
+  }
+
   @Test func `is one with an older one of the same bytes`() throws {
     let hub = try Devices()
     let copy = "day~7f3a9c21.md"

@@ -47,6 +47,22 @@ import Testing
     #expect(files == ["new.md": Self.text + "By the desk.\nBy the phone.\n"])
   }
 
+  @Test func `is none when an entry of another kind came`() throws {
+    let hub = try Devices()
+    let devices = try hub.sharing(["old.md": "kind: checkin\n" + Self.text], "desk", "phone")
+    try devices[0].root.delete("old.md")
+    try devices[0].root.write("new.md", "kind: skill\n" + Self.text)
+    try devices[1].root.write("old.md", "kind: checkin\n" + Self.text + "An edit.\n")
+    for device in devices + devices { try device.sync() }
+    #expect(
+      try devices[0].files() == [
+        "new.md": "kind: skill\n" + Self.text,
+        "old.md": "kind: checkin\n" + Self.text + "An edit.\n",
+      ]
+    )
+    #expect(try git("log", "--format=%B", in: devices[0].root.path).contains("Kept-Edit: old.md"))
+  }
+
   @Test func `and moved elsewhere by the other device has the first name by bytes`() throws {
     let files = try meet(
       { try move($0, to: "b.md", adding: "By the desk.\n") },

@@ -99,6 +99,18 @@ import Testing
     try expect("a\n", devices, hub)
   }
 
+  @Test func `takes nothing away when a command changes the old copy`() throws {
+    let (hub, devices) = try meeting()
+    let repository = try Repository(at: devices[1].root)
+    try devices[1].root.write("a.md", "a\nphone\n")
+    _ = try repository.keep([("a.md", Array("a\nphone\n".utf8))], device: "phone")
+    try devices[1].root.write("a.md", "a\nphone\nset\n")
+    let message = CommitMessage("Change 1 entry", command: "set", device: "phone")
+    _ = try repository.commit(paths: ["a.md"], message: message)
+    #expect(try devices[1].sync().keptWords == ["a.md"])
+    try expect("a\ndesk\nphone\nset\n", devices, hub)
+  }
+
   @Test(arguments: [SyncStep.push, .apply, .moveBranch, .updateIndex, .finish])
   func `takes nothing away when the sync is stopped over it`(step: SyncStep) throws {
     let (hub, devices) = try meeting()

@@ -146,10 +146,50 @@ import Testing
     for name in ["main", "other"] {
       commits.append(try one.read(#require(try one.reference("refs/heads/" + name))))
     }
-    let base = try one.mergeBase(commits[0].id, commits[1].id)
-    let here = try one.merge(commits[0], commits[1], base: base, rules: .lines)
-    let there = try two.merge(commits[1], commits[0], base: base, rules: .lines)
+    let bases = try one.mergeBases(commits[0].id, commits[1].id)
+    let here = try one.merge(commits[0], commits[1], bases: bases, rules: .lines)
+    let there = try two.merge(commits[1], commits[0], bases: bases, rules: .lines)
     #expect(here.commit == there.commit)
+  }
+
+  /// Each of two merged the other with plain git, when one had deleted a file.
+  @Test(arguments: [true, false])
+  func `keep what was restored after both had merged with plain git`(isFirst: Bool) throws {
+    let hub = try Devices()
+    let devices = try hub.sharing(["a.md": "a\n", "f.md": "words\n"], "desk", "phone")
+    let (desk, phone) = (devices[0].root, devices[1].root)
+    func commit(_ root: Root) throws {
+      try git("add", "-A", in: root.path)
+      try git("commit", "--quiet", "-m", "By hand", in: root.path)
+    }
+    // Which of the two bases has the lower id is up to chance, but for this.
+    var number = 0
+    var heads: [String] = []
+    try phone.delete("f.md")
+    try commit(phone)
+    repeat {
+      number += 1
+      try desk.write("b.md", "\(number)\n")
+      try git("add", "-A", in: desk.path)
+      try git(
+        "commit",
+        "--quiet",
+        "-m",
+        "By hand",
+        number > 1 ? "--amend" : "--quiet",
+        in: desk.path
+      )
+      heads = try [desk, phone].map { try git("rev-parse", "HEAD", in: $0.path) }
+    } while (heads[0] < heads[1]) != isFirst
+    for (one, other) in [(desk, phone), (phone, desk)] {
+      try git("fetch", "--quiet", other.path, "main:met", in: one.path)
+    }
+    for root in [desk, phone] { try git("merge", "--quiet", "-m", "Both", "met", in: root.path) }
+    try desk.write("f.md", "words\n")
+    try phone.write("c.md", "c\n")
+    for device in devices + devices { try device.sync() }
+    #expect(try devices[1].files().keys.sorted() == ["a.md", "b.md", "c.md", "f.md"])
+    try expectAgreement(devices, hub)
   }
 
   @Test func `take in what a phone's git app pushed`() throws {

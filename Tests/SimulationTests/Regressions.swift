@@ -30,8 +30,13 @@ extension History {
     // It was taken for one of the first save, as it held a word of that too; what it lacked was lost.
     History(seed: 1_003_347, steps: [1, 3, 4]),
     History(seed: 1_004_058, steps: [0, 3, 4, 6, 7, 8, 9, 10, 11, 17, 18, 19]),
+    History(seed: 1_108_452, steps: [1, 2, 3, 6, 16, 18]),
+    History(seed: 1_113_201, steps: [0, 4, 9, 13, 14]),
+    History(seed: 1_115_157, steps: [1, 2, 7, 8, 9, 12, 14]),
     // It held nothing that tells what it was typed on.
     History(seed: 1_003_099, steps: [0, 2, 3]),
+    // An editor saved under the old name of a file that had just got its new one too.
+    History(seed: 1_100_575, steps: [5, 8]),
     // A line that one deleted became part of a list item on the other, and nothing was said of it.
     History(seed: 1_001_518, steps: [4, 5, 10, 11, 18, 22, 23]),
   ]

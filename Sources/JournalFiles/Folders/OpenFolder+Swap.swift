@@ -9,17 +9,20 @@ private import Glibc
 /// Swapping names, and what is done where the file system lacks the call for it, as exFAT and NFS do:
 /// the next best way, with a window of microseconds in which another program's save goes unseen.
 extension OpenFolder {
+  /// Gives a file a new name that nothing else has; one that cannot be given in one step is there
+  /// before the old one goes, by `remove`.
   func renameExclusively(
     _ name: String,
     to newName: String,
-    in other: borrowing OpenFolder
+    in other: borrowing OpenFolder,
+    removing remove: () throws(ErrorNumber) -> Void
   ) throws(ErrorNumber) {
     do throws(ErrorNumber) {
       try calls.renameExclusively(name, in: descriptor, to: newName, in: other.descriptor)
     } catch  where error.isUnsupported {
       do throws(ErrorNumber) {
         try calls.link(name, in: descriptor, to: newName, in: other.descriptor)
-        try remove(name)
+        try remove()
       } catch  where error.isUnsupported {
         let other = other.descriptor
         let old = try unlessMissing { () throws(ErrorNumber) in
@@ -28,6 +31,33 @@ extension OpenFolder {
         guard old == nil else { throw ErrorNumber(EEXIST) }
         try calls.rename(name, in: descriptor, to: newName, in: other)
       }
+    }
+  }
+
+  /// The same for a file that no other program knows.
+  func renameExclusively(
+    _ name: String,
+    to newName: String,
+    in other: borrowing OpenFolder
+  ) throws(ErrorNumber) {
+    try renameExclusively(name, to: newName, in: other) { () throws(ErrorNumber) in
+      try remove(name)
+    }
+  }
+
+  /// Takes away a name of a file that has a new one too, by way of another folder: what an editor
+  /// saved under the old one meanwhile gets the new one, and stays there if that cannot be.
+  func remove(
+    _ name: String,
+    renamedTo newName: String,
+    through aside: borrowing OpenFolder
+  ) throws(ErrorNumber) {
+    let taken = calls.freshName()
+    try rename(name, to: taken, in: aside)
+    if try aside.status(of: taken).identity == status(of: newName).identity {
+      try aside.remove(taken)
+    } else {
+      try aside.rename(taken, to: newName, in: self)
     }
   }
 

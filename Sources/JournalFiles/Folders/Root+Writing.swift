@@ -86,20 +86,29 @@ extension Root {
   }
 
   /// Gives a file or a folder another name where it lies; fails where something else has that name.
-  package func rename(_ path: RelativePath, to name: String) throws(FileError) {
+  ///
+  /// A file system without a call for that gives the new name first, and a stop leaves the file with
+  /// both. The old one goes by way of `aside`, where what an editor saved under it is not lost.
+  package func rename(
+    _ path: RelativePath,
+    to name: String,
+    through aside: RelativePath
+  ) throws(FileError) {
     try attempt(.write, path) { () throws(ErrorNumber) in
       let folder = try open(path.folder)
+      let aside = try open(making: aside)
       do throws(ErrorNumber) {
-        try folder.renameExclusively(path.name, to: name, in: folder)
+        try folder.renameExclusively(path.name, to: name, in: folder) { () throws(ErrorNumber) in
+          try folder.remove(path.name, renamedTo: name, through: aside)
+        }
       } catch  where error.code == EEXIST {
-        // A file system without that call gives the new name first: a stop leaves the file with both.
         // One that takes two spellings for one name lists it once.
         let (old, new) = (try folder.status(of: path.name), try folder.status(of: name))
         let listed = try folder.entries().map { Array($0.name.utf8) }
         guard old.kind == .file, old.identity == new.identity,
           listed.contains(Array(path.name.utf8)), listed.contains(Array(name.utf8))
         else { throw error }
-        try folder.remove(path.name)
+        try folder.remove(path.name, renamedTo: name, through: aside)
       }
       try folder.sync()
     }

@@ -34,7 +34,8 @@ enum ConflictMarkers {
     var isParted = false
     for (index, line) in zip(lines.indices, lines).dropFirst() {
       if line.isConflictMarker(">"), isParted {
-        return (Set(sides.map(\.withoutOuterBlankLines)).subtracting([[]]), index + 1)
+        let sides = Set(sides.map(\.withoutOuterBlankLines)).subtracting([[]])
+        return sides.count <= Versions.limit ? (sides, index + 1) : nil
       }
       if line.isConflictMarker("<") || line.isConflictMarker(">")
         || isParted && line.isConflictMarker("=")

@@ -8,7 +8,9 @@ struct CopyPath {
   init(_ path: String) {
     let nameStart = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
     let name = path[nameStart...]
-    let dot = name.dropFirst().lastIndex(of: ".") ?? name.endIndex
+    var dot = name.dropFirst().lastIndex(of: ".") ?? name.endIndex
+    // What is longer is no extension but a sentence with a full stop in it.
+    if name[dot...].utf8.count > 32 { dot = name.endIndex }
     folder = path[..<nameStart]
     ending = name[dot...]
     // A copy is never copied again: it gets another digest.

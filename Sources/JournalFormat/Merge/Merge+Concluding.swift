@@ -2,8 +2,8 @@ extension Merge {
   /// The file that ends a merge which a person began with plain git, from what git left on the disk.
   ///
   /// Conflict markers in the body become a passage in versions. What the person settled already is
-  /// as they left it. Front matter with markers in it cannot be read: the merge is made anew, and a
-  /// copy is kept when the file on the disk holds words that no side has.
+  /// as they left it. Front matter with markers in it cannot be read, nor what is no Markdown: the
+  /// merge is made anew, and a copy is kept when the file on the disk holds words that no side has.
   public static func concluding(
     base: [UInt8]?,
     ours: [UInt8]?,
@@ -11,7 +11,8 @@ extension Merge {
     onDisk: [UInt8],
     path: String
   ) -> MergedFile {
-    guard Shape(path) != nil else {
+    // Of what it cannot merge itself, as pictures, git leaves one side.
+    if Shape(path) == nil, onDisk == ours || onDisk == theirs {
       return merge(base: base, ours: ours, theirs: theirs, path: path)
     }
     let (style, text) = TextStyle.parting(onDisk)
@@ -21,7 +22,7 @@ extension Merge {
     let document = Document(text, fenced: !path.hasSuffix(".yaml") && !path.hasSuffix(".yml"))
     let head = Array(text[..<document.body.lowerBound])
     let holdsMarkers = head.lines.contains { $0.isConflictMarker("<") }
-    if !holdsMarkers, FrontMatter(document) != nil {
+    if Shape(path) != nil, !holdsMarkers, FrontMatter(document) != nil {
       let body = ConflictMarkers.asVersions(Array(text[document.body]))
       return MergedFile(style.applied(to: head + body))
     }

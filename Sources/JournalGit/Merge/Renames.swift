@@ -1,7 +1,8 @@
 /// The files that one side moved: where each was, and where it is now.
 ///
 /// A file that went and one that came are the same one if their content is, else if six tenths of
-/// their bytes stand in lines that both have. No guess is made from folders.
+/// their bytes stand in lines that both have, and both are entries of one kind. No guess is made from
+/// folders.
 struct Renames {
   private(set) var targets: [String: String] = [:]
   private var untaken: Set<String>
@@ -10,6 +11,7 @@ struct Renames {
   init(
     among changes: [String: TreeChange],
     touched: Set<String>,
+    rules: FileRules,
     in repository: borrowing Repository
   ) throws(GitError) {
     let added = changes.values.filter { $0.old == nil }.sorted { $0.path < $1.path }
@@ -24,14 +26,16 @@ struct Renames {
     let come = added.filter { untaken.contains($0.path) && $0.isText }
     // More than anybody moves between two syncs would take too long to compare.
     guard !moved.isEmpty, moved.count * come.count <= 10_000 else { return }
-    let lines = try come.map { file throws(GitError) in
-      LineBytes(try repository.bytes(file.new) ?? [])
+    let others = try come.map { file throws(GitError) in
+      let bytes = try repository.bytes(file.new) ?? []
+      return (path: file.path, kind: rules.kind(bytes), lines: LineBytes(bytes))
     }
     for file in moved {
-      let old = LineBytes(try repository.bytes(file.old) ?? [])
+      let bytes = try repository.bytes(file.old) ?? []
+      let (kind, old) = (rules.kind(bytes), LineBytes(bytes))
       var best: (path: String, share: Int)?
-      for (other, lines) in zip(come, lines) where untaken.contains(other.path) {
-        let share = old.share(with: lines)
+      for other in others where untaken.contains(other.path) && other.kind == kind {
+        let share = old.share(with: other.lines)
         if share >= 60, share > best?.share ?? 0 { best = (other.path, share) }
       }
       if let best { take(file.path, best.path) }

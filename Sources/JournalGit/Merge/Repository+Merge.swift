@@ -21,15 +21,16 @@ extension Repository {
     return try changes(from: nil, to: entry.id).map { folder + "/" + $0.path }
   }
 
-  /// The commit that two have in common; of several, the first by id.
-  func mergeBase(_ a: ObjectID, _ b: ObjectID) throws(GitError) -> ObjectID? {
+  /// The commits from which two grew apart, by id; none when they have no history in common, several
+  /// where plain git merged the same two on both sides.
+  func mergeBases(_ a: ObjectID, _ b: ObjectID) throws(GitError) -> [ObjectID] {
     var bases = git_oidarray()
     defer { git_oidarray_dispose(&bases) }
     let isFound = try gitFinds("find what two devices have in common") {
       a.pass { a in b.pass { git_merge_bases(&bases, handle, a, $0) } }
     }
-    guard isFound else { return nil }
-    return UnsafeBufferPointer(start: bases.ids, count: bases.count).map { ObjectID($0) }.min()
+    guard isFound else { return [] }
+    return UnsafeBufferPointer(start: bases.ids, count: bases.count).map { ObjectID($0) }.sorted()
   }
 
   /// Whether `commit` has `ancestor` in its history, or is it.
@@ -44,13 +45,43 @@ extension Repository {
 
   /// The tree that two sides grew from, with the names that it would have today: the sides have tidy
   /// ones, and it may not have had them yet.
+  ///
+  /// Of several commits it is their merge, one after the other.
   func baseTree(
-    _ base: ObjectID?,
+    _ bases: [ObjectID],
+    beside side: ObjectID,
+    rules: FileRules,
+    depth: Int = 0
+  ) throws(GitError) -> ObjectID? {
+    guard var base = bases.first else { return nil }
+    var tree = try tidyTree(base, beside: side, rules: rules)
+    // Each of several may have several itself, and so on without end.
+    for other in bases.dropFirst() where depth < 8 {
+      let shared = try baseTree(
+        mergeBases(base, other),
+        beside: side,
+        rules: rules,
+        depth: depth + 1
+      )
+      let merge = try TreeMerge(
+        base: shared,
+        first: tree,
+        second: tidyTree(other, beside: side, rules: rules),
+        rules: rules,
+        in: self
+      )
+      tree = try self.tree(tree, changing: merge.changes)
+      base = other
+    }
+    return tree
+  }
+
+  private func tidyTree(
+    _ commit: ObjectID,
     beside side: ObjectID,
     rules: FileRules
-  ) throws(GitError) -> ObjectID? {
-    guard let base else { return nil }
-    let tree = try read(base).tree
+  ) throws(GitError) -> ObjectID {
+    let tree = try read(commit).tree
     do {
       return try tidied(tree, known: side, by: rules.pathKey).tree
     } catch {
@@ -66,12 +97,12 @@ extension Repository {
   func merge(
     _ a: Commit,
     _ b: Commit,
-    base: ObjectID?,
+    bases: [ObjectID],
     rules: FileRules
   ) throws(GitError) -> (commit: ObjectID, notes: [CommitMessage.Trailer]) {
     let (first, second) = a.id < b.id ? (a, b) : (b, a)
     let merge = try TreeMerge(
-      base: baseTree(base, beside: first.tree, rules: rules),
+      base: baseTree(bases, beside: first.tree, rules: rules),
       first: first.tree,
       second: second.tree,
       rules: rules,

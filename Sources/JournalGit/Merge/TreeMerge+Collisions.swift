@@ -11,28 +11,32 @@ extension TreeMerge {
     let paths = touched.filter { file($0) != nil }
       .sorted { PathRules.keeps($0, as: $0, over: $1, as: $1) }
     let folders = FolderSpellings(of: paths, by: rules.pathKey)
-    var taken: [String: ObjectID] = [:]
+    var taken: [String: (path: String, id: ObjectID)] = [:]
+    var moved: [String: String] = [:]
+    var copies: [CommitMessage.Trailer] = []
     for path in paths {
       guard let file = file(path) else { continue }
       var target = folders.respelling(path)
-      if taken[rules.pathKey(target)] == file.id {
-        changes.updateValue(nil, forKey: path)
-        continue
-      }
-      let isTaken = taken[rules.pathKey(target)] != nil
-      if isTaken || folders.has(target) {
-        for name in AsideNames(beside: target, isTaken ? "-" : "~", file.id) {
-          let there = try self.file(name, in: repository)?.id
-          target = name
-          if [nil, file.id].contains(taken[rules.pathKey(name)] ?? there) { break }
+      let there = taken[rules.pathKey(target)]
+      let isTwin = there != nil && there?.id != file.id
+      if isTwin || there == nil && folders.has(target) {
+        for name in AsideNames(beside: target, isTwin ? "-" : "~", file.id) {
+          let known = try self.file(name, in: repository)
+          let other = taken[rules.pathKey(name)] ?? known.map { (name, $0.id) }
+          target = other?.path ?? name
+          if other == nil && !folders.has(name) || other?.id == file.id { break }
         }
-        notes.append(CommitMessage.Trailer("Copy", target))
+        copies.append(CommitMessage.Trailer("Copy", target))
+      } else if let there {
+        target = there.path
       }
-      taken[rules.pathKey(target)] = file.id
+      if taken[rules.pathKey(target)] == nil { taken[rules.pathKey(target)] = (target, file.id) }
       guard target != path else { continue }
+      moved[path] = target
       changes.updateValue(nil, forKey: path)
       changes[target] = file
     }
+    notes = notes.map { $0.following(moved) } + copies
   }
 
   /// The file at a path that a side touched, as the merge has it so far.
@@ -97,5 +101,16 @@ private struct FolderSpellings {
     let name = names[key(path)] ?? path[...]
     guard let slash = path.lastIndex(of: "/") else { return String(name) }
     return folder(String(path[..<slash])) + "/" + name
+  }
+}
+
+extension CommitMessage.Trailer {
+  /// The same with the path that its file has now.
+  fileprivate func following(_ moved: [String: String]) -> Self {
+    if let target = moved[value] { return Self(key, target) }
+    guard let space = value.lastIndex(of: " "), let target = moved[String(value[..<space])] else {
+      return self
+    }
+    return Self(key, target + value[space...])
   }
 }

@@ -9,12 +9,22 @@ extension TreeMerge {
     let id = try repository.makeBlob(copy.bytes)
     var path = copy.path
     var others = TreeMerge.places(of: copy, id).makeIterator()
-    while let there = try file(path, in: repository), there.id != id, let next = others.next() {
-      path = next
-    }
+    while try !isFree(path, for: id, in: repository), let next = others.next() { path = next }
     if try file(path, in: repository) == nil { changes[path] = TreeFile(id) }
     guard path != copy.path else { return }
     notes = notes.map { $0 == .init("Copy", copy.path) ? .init("Copy", path) : $0 }
+  }
+
+  /// Whether a file may have a name: `git~7f3a9c21.png`, a copy of `git.png`, may not.
+  private func isFree(
+    _ path: String,
+    for id: ObjectID,
+    in repository: borrowing Repository
+  ) throws(GitError) -> Bool {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard PathRules.isAllowed(name: name) else { return false }
+    let there = try file(path, in: repository)
+    return there == nil || there?.id == id
   }
 
   /// What lies at a path, as the merge has it so far.

@@ -79,8 +79,10 @@ extension TreeMerge {
   /// Lets the other side's edit of a file follow where one side moved it.
   private mutating func followRenames(in repository: borrowing Repository) throws(GitError) {
     let both = Set(firstChanges.keys).intersection(secondChanges.keys)
-    let first = try Renames(among: firstChanges, touched: both, in: repository).targets
-    let second = try Renames(among: secondChanges, touched: both, in: repository).targets
+    let first = try Renames(among: firstChanges, touched: both, rules: rules, in: repository)
+      .targets
+    let second = try Renames(among: secondChanges, touched: both, rules: rules, in: repository)
+      .targets
     for path in both.sorted() {
       switch (first[path], second[path]) {
       case (nil, nil): continue

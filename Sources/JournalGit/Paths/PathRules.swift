@@ -59,7 +59,8 @@ package enum PathRules {
 
   /// Two names with one key are one name on some file system: case and composition do not count.
   static func key(_ path: String) -> String {
-    path.lowercased()
+    // Twice, for what has two small letters or none of its own: `ς` and `σ`, `ß` and `SS`.
+    path.uppercased().lowercased()
   }
 
   /// Whether an editor or the system leaves files of that name beside the person's own.

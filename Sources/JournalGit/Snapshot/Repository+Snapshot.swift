@@ -120,7 +120,9 @@ extension Repository {
   }
 
   private func isRenamed(_ path: String, to name: String) -> Bool {
-    RelativePath(path).map { (try? root.rename($0, to: name)) != nil } ?? false
+    RelativePath(path).map {
+      (try? root.rename($0, to: name, through: DisplacedFiles.folder)) != nil
+    } ?? false
   }
 }
 

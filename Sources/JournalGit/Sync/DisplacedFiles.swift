@@ -18,7 +18,7 @@ struct DisplacedFiles {
   }
 
   let sync: Sync
-  private let folder: RelativePath = ".git/journal/displaced"
+  static let folder: RelativePath = ".git/journal/displaced"
   private let list: RelativePath = ".git/journal/displaced.list"
 
   init(sync: Sync) {
@@ -35,7 +35,7 @@ struct DisplacedFiles {
     try fileCall("write what came") { () throws(FileError) in
       try sync.root.exchange(
         replacements,
-        keepingIn: folder,
+        keepingIn: Self.folder,
         noting: { names throws(FileError) in
           let known = zip(names, zip(replacements, ids))
           try remember(
@@ -124,14 +124,14 @@ struct DisplacedFiles {
   func bringBack(_ repository: borrowing Repository) throws(GitError) -> [String] {
     let operation = "look through replaced files"
     let names = try fileCall(operation) { () throws(FileError) in
-      try sync.root.names(in: folder)
+      try sync.root.names(in: Self.folder)
     }
     guard !names.isEmpty else { return [] }
     let noted = try fileCall(operation) { () throws(FileError) in try entries() }
     let origins = Dictionary(noted.map { ($0.name, $0) }) { _, last in last }
     var back: [String] = []
     for name in names.map(\.name) {
-      guard let path = RelativePath(name).map({ folder / $0 }) else { continue }
+      guard let path = RelativePath(name).map({ Self.folder / $0 }) else { continue }
       let bytes = try fileCall(operation) { () throws(FileError) in
         try sync.root.read(path, limit: .max)
       }

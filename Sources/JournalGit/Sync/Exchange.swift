@@ -131,17 +131,17 @@ struct Exchange {
     _ result: inout SyncResult
   ) throws(GitError) -> Step {
     sync.before(.merge)
-    let base = try repository.mergeBase(local.id, theirs.id)
+    let bases = try repository.mergeBases(local.id, theirs.id)
     let ours: Commit
-    if base == nil { ours = try joining(local, theirs, repository) } else { ours = local }
-    let merged = try repository.merge(ours, theirs, base: base, rules: sync.rules)
+    if bases.isEmpty { ours = try joining(local, theirs, repository) } else { ours = local }
+    let merged = try repository.merge(ours, theirs, bases: bases, rules: sync.rules)
     let step = try publish(merged.commit, repository, &result)
     guard case .done(.exchanged) = step else { return step }
     let target = try repository.read(merged.commit)
     try Application(sync: sync, from: local, to: target).run(repository, &result)
     result.notes += merged.notes
-    result.received = try repository.filesChanged(from: base, to: theirs.id)
-    result.sent = try repository.filesChanged(from: base, to: local.id)
+    result.received = try repository.filesChanged(from: bases.first, to: theirs.id)
+    result.sent = try repository.filesChanged(from: bases.first, to: local.id)
     return step
   }
 }

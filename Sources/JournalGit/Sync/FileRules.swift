@@ -11,6 +11,11 @@ package struct FileRules: Sendable {
   /// Whether who saved a file, `saved`, had seen what `new` added to `old` there.
   package var hasSeen:
     @Sendable (_ saved: [UInt8], _ new: [UInt8], _ old: [UInt8], _ path: String) -> Bool
+  /// What somebody saved, `ours`, over `theirs`, which had come in the place of `base` that they
+  /// had open, together with what came; `nil` when that adds nothing.
+  package var restoring: @Sendable (FileVersions) -> FileMerge?
+  /// An entry's kind: two of different kinds are never one that was moved.
+  package var kind: @Sendable ([UInt8]) -> String?
   /// Which of the versions that lay at a path, the newest first, `saved` was typed on.
   package var origin: @Sendable (_ saved: [UInt8], _ versions: [[UInt8]?], _ path: String) -> Int
   /// Which paths are one on some file system: those with equal keys.
@@ -24,6 +29,8 @@ package struct FileRules: Sendable {
     journalID: @escaping @Sendable ([UInt8]) -> String?,
     adopting: @escaping @Sendable (_ ours: [UInt8], _ theirs: [UInt8]) -> [UInt8],
     hasSeen: @escaping @Sendable ([UInt8], [UInt8], [UInt8], String) -> Bool,
+    restoring: @escaping @Sendable (FileVersions) -> FileMerge?,
+    kind: @escaping @Sendable ([UInt8]) -> String?,
     origin: @escaping @Sendable ([UInt8], [[UInt8]?], String) -> Int
   ) {
     self.merge = merge
@@ -31,6 +38,8 @@ package struct FileRules: Sendable {
     self.journalID = journalID
     self.adopting = adopting
     self.hasSeen = hasSeen
+    self.restoring = restoring
+    self.kind = kind
     self.origin = origin
   }
 }

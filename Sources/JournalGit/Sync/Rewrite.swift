@@ -15,7 +15,7 @@ struct Rewrite {
     let tidy = try repository.tidied(theirs, known: nil, rules: sync.rules).commit
     let (first, second) = local.id < tidy.id ? (local, tidy) : (tidy, local)
     let merge = try TreeMerge(
-      base: repository.baseTree(synced, beside: first.tree, rules: sync.rules),
+      base: repository.baseTree([synced], beside: first.tree, rules: sync.rules),
       first: first.tree,
       second: second.tree,
       rules: sync.rules,

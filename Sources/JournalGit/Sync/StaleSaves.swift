@@ -2,9 +2,9 @@ import JournalFiles
 
 /// Files that an editor wrote back as they were before a sync: what had come is brought in again.
 ///
-/// A save that holds none of the words that came was typed on what was there before them, unless the
-/// person took them all away at once. So this is done once: who saves the very same text a second
-/// time means it. What the journal's own commands write is meant in any case.
+/// A save that holds less than half of the words that came was typed on what was there before them,
+/// unless the person took the rest away at once. So this is done once: who saves the very same text a
+/// second time means it. What the journal's own commands made of what came is meant in any case.
 struct StaleSaves {
   let sync: Sync
   private typealias Arrival = Arrivals.Arrival
@@ -29,7 +29,7 @@ struct StaleSaves {
       if file?.id == last.new { continue }
       arrivals.list.removeAll { $0.path == path }
       guard let file, !(last.isAgain && file.id == last.old),
-        try !isMeant(path, since: arrivals.seen, commit, repository),
+        try !isMeant(last, since: arrivals.seen, commit, repository),
         let merged = try merge(file, own, repository)
       else { continue }
       if let bytes = merged.bytes {
@@ -50,9 +50,9 @@ struct StaleSaves {
     return mended.id
   }
 
-  /// Whether a command other than a sync wrote the file last: it knew what it replaced.
+  /// Whether a command other than a sync made the file out of what came: it knew what it replaced.
   private func isMeant(
-    _ path: String,
+    _ arrival: Arrival,
     since seen: ObjectID?,
     _ tip: Commit,
     _ repository: borrowing Repository
@@ -61,9 +61,10 @@ struct StaleSaves {
     if let seen, try !repository.has(seen) { known = nil }
     for commit in try repository.commits(of: tip.id, without: known, limit: 100)
     where !commit.isMerge {
-      if try repository.changes(by: commit).contains(where: { $0.path == path }) {
-        return commit.message["Journal-Command"].map { $0 != "sync" } ?? false
-      }
+      let changes = try repository.changes(by: commit)
+      guard let change = changes.first(where: { $0.path == arrival.path }) else { continue }
+      guard let command = commit.message["Journal-Command"], command != "sync" else { return false }
+      if change.old?.id == arrival.new { return true }
     }
     return false
   }
@@ -84,7 +85,7 @@ struct StaleSaves {
       base = old
     }
     guard let base else { return nil }
-    let merged = sync.rules.merge(
+    return sync.rules.restoring(
       FileVersions(
         path: last.path,
         base: base,
@@ -92,9 +93,6 @@ struct StaleSaves {
         theirs: try repository.blob(last.new)
       )
     )
-    // Where the two contradict each other, what was saved last is believed; the history has the rest.
-    let isAgreed = merged.copies.isEmpty && !merged.notes.contains { $0.isQuestion }
-    return merged.bytes != saved && isAgreed ? merged : nil
   }
 
   private func apply(
@@ -122,9 +120,4 @@ struct StaleSaves {
     try application.run(repository, &result)
     return mended
   }
-}
-
-extension CommitMessage.Trailer {
-  /// Whether it tells of something that waits for the person to settle it.
-  fileprivate var isQuestion: Bool { key == "Versions" || key == "Unsettled" }
 }

@@ -95,4 +95,66 @@ import Testing
     let words = Words(Array("e\u{301}t\u{e9}, 1.10 \u{65E5}\u{8A18}!".utf8))
     #expect(words.all == ["\u{e9}te\u{301}", "1", "10", "\u{65E5}\u{8A18}"])
   }
+
+  /// What a person left on the disk of a merge that plain git began, and what becomes of it.
+  @Test(arguments: [
+    // Settled by hand, or not touched, as git leaves a picture.
+    ("notes.txt", "ours\nand typed\n", "ours\nand typed\n", false),
+    ("notes.txt", "ours\n", "ours\n", true),
+    ("day.md", "ours\nand typed\n", "ours\nand typed\n", false),
+    // All that was typed between markers stays.
+    ("notes.txt", "typed\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> x\n", "ours\n", true),
+  ])
+  func `ends a merge as the person left it`(
+    path: String,
+    onDisk: String,
+    text: String,
+    isCopied: Bool
+  ) {
+    let ended = Merge.concluding(
+      base: Array("base\n".utf8),
+      ours: Array("ours\n".utf8),
+      theirs: Array("theirs\n".utf8),
+      onDisk: Array(onDisk.utf8),
+      path: path
+    )
+    let all = [ended.text ?? ""] + ended.copies.map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(ended.text == text)
+    #expect(ended.copies.isEmpty != isCopied)
+    if onDisk.contains("typed") { #expect(all.contains { $0.contains("typed") }) }
+  }
+
+  @Test func `keeps more sections of a conflict than one passage can hold`() {
+    let sections = (1...10).map { "words\($0)\n" }.joined(separator: "||||||| x\n")
+    let onDisk = "<<<<<<< HEAD\n" + sections + "=======\nother\n>>>>>>> x\n"
+    let ended = Merge.concluding(
+      base: nil,
+      ours: Array("words1\n".utf8),
+      theirs: Array("other\n".utf8),
+      onDisk: Array(onDisk.utf8),
+      path: "day.md"
+    )
+    for number in 1...10 { #expect(ended.text?.contains("words\(number)\n") == true) }
+  }
+
+  @Test func `keeps words that the person left on the disk of a file that no side has`() {
+    let text = "---\n<<<<<<< HEAD\nmood: 1\n=======\nmood: 2\n>>>>>>> x\n---\nwords\n"
+    let ended = Merge.concluding(
+      base: nil,
+      ours: nil,
+      theirs: nil,
+      onDisk: Array(text.utf8),
+      path: "day.md"
+    )
+    #expect(ended.text == text)
+    #expect(ended.record == [.keptEdit])
+  }
+
+  @Test func `gives a copy of a file with a sentence for a name one that is not too long`() {
+    let name = "2. " + String(repeating: "a", count: 195)
+    let merged = Merge.merge(base: nil, ours: [0xff], theirs: [0xfe], path: "notes/" + name)
+    let copy = merged.copies.first?.path ?? ""
+    #expect(copy.hasPrefix("notes/2. aaa"))
+    #expect(copy.utf8.count <= 206)
+  }
 }

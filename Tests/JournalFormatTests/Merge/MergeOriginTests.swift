@@ -9,9 +9,12 @@ import Testing
   /// What lay there, the newest first, the save, and which of them it was typed on.
   @Test(
     arguments: [
-      (["came and went", "first own words", "old"], "came and more", 0),
+      (["came and went", "first own words", "old"], "came, went and more", 0),
       (["came and went", "first own words", "old"], "first own words more", 1),
       (["came and went", "first own words", "old"], "old more", 2),
+      // What was new in that moment is not there to be deleted.
+      (["came and went", "first own words", "old"], "came and more", 2),
+      (["cut, came", "cut, came first", "a long old text, cut"], "cut", 2),
       // What only came without words of its own is told by what it lacks.
       (["old", "old long text first", "old long text"], "old more", 0),
       (["old", "old long text first", "old long text"], "old long text more", 2),
@@ -22,7 +25,7 @@ import Testing
       // Nothing tells: the older one, so that no word goes.
       (["came", "first", "old"], "more", 2),
       (["old", nil, "old"], "more", 1),
-      ([nil, "first own words", "old"], "first own more", 1),
+      ([nil, "first own words", "old"], "first own words more", 1),
     ] as [([String?], String, Int)]
   )
   func `is told by its words`(versions: [String?], saved: String, origin: Int) {

@@ -95,22 +95,7 @@ extension Device {
 extension FileRules {
   /// A merge that is lawful and easy to foresee: the union of the lines, deletions of one side kept.
   static let lines = FileRules(
-    merge: { versions in
-      guard let ours = versions.ours, let theirs = versions.theirs else {
-        return FileMerge(
-          bytes: versions.ours ?? versions.theirs,
-          notes: [.init("Kept-Edit", versions.path)]
-        )
-      }
-      func lines(_ bytes: [UInt8]?) -> [String] {
-        String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n").map(String.init)
-      }
-      let (base, mine, other) = (lines(versions.base), lines(ours), lines(theirs))
-      let kept = base.filter { mine.contains($0) && other.contains($0) }
-      let new = Set(mine + other).subtracting(base).sorted()
-      let merged = (kept + new).map { $0 + "\n" }.joined()
-      return FileMerge(bytes: Array(merged.utf8), notes: [.init("Joined", versions.path)])
-    },
+    merge: { FileRules.union($0) },
     concluding: { _, onDisk in FileMerge(bytes: onDisk) },
     journalID: { bytes in
       String(decoding: bytes, as: UTF8.self).split(separator: "\n")
@@ -121,6 +106,14 @@ extension FileRules {
       let added = FileRules.lineSet(new).subtracting(FileRules.lineSet(old))
       return added.isEmpty || !added.isDisjoint(with: FileRules.lineSet(saved))
     },
+    restoring: { versions in
+      let merged = FileRules.union(versions)
+      return merged.bytes == versions.ours ? nil : merged
+    },
+    kind: { bytes in
+      String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        .first { $0.hasPrefix("kind: ") }.map(String.init)
+    },
     origin: { saved, versions, _ in
       let distances = versions.map {
         FileRules.lineSet($0 ?? []).symmetricDifference(FileRules.lineSet(saved)).count
@@ -128,6 +121,23 @@ extension FileRules {
       return distances.indices.min { distances[$0] < distances[$1] } ?? 0
     }
   )
+
+  private static func union(_ versions: FileVersions) -> FileMerge {
+    guard let ours = versions.ours, let theirs = versions.theirs else {
+      return FileMerge(
+        bytes: versions.ours ?? versions.theirs,
+        notes: [.init("Kept-Edit", versions.path)]
+      )
+    }
+    func lines(_ bytes: [UInt8]?) -> [String] {
+      String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+    let (base, mine, other) = (lines(versions.base), lines(ours), lines(theirs))
+    let kept = base.filter { mine.contains($0) && other.contains($0) }
+    let new = Set(mine + other).subtracting(base).sorted()
+    let merged = (kept + new).map { $0 + "\n" }.joined()
+    return FileMerge(bytes: Array(merged.utf8), notes: [.init("Joined", versions.path)])
+  }
 
   private static func lineSet(_ bytes: [UInt8]) -> Set<Substring> {
     Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n"))

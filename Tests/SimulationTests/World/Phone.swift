@@ -68,7 +68,7 @@ extension Device {
     _ store: Store
   ) throws(GitError) -> ObjectID {
     let (a, b) = (try store.repository.read(ours), try store.repository.read(theirs))
-    let base = try store.repository.mergeBase(ours, theirs)
+    let base = try store.repository.mergeBases(ours, theirs).first
     let baseTree: ObjectID?
     if let base { baseTree = try store.repository.read(base).tree } else { baseTree = nil }
     var changes: [String: TreeFile?] = [:]

@@ -84,6 +84,17 @@ extension FileRules {
     hasSeen: { saved, new, old, path in
       Merge.hasSeen(saved, of: new, addedTo: old, path: path)
     },
+    restoring: { versions in
+      guard let old = versions.base, let saved = versions.ours, let new = versions.theirs else {
+        return nil
+      }
+      return Merge.restoring(new, over: old, to: saved, path: versions.path)
+        .map { FileMerge($0, at: versions.path) }
+    },
+    kind: { bytes in
+      let document = Document(bytes)
+      return document.node(Field.kind.name).flatMap(document.string)
+    },
     origin: { saved, versions, path in Merge.origin(of: saved, among: versions, path: path) }
   )
 }
