@@ -19,6 +19,31 @@ import Glibc
     #expect(try git("show", "HEAD:a.md", in: root.path) == "a")
   }
 
+  /// What lies on the phone, not synced, where a file or a folder of the desk's comes.
+  @Test(arguments: [
+    ("ln -s elsewhere cv.pdf", "cv.pdf"), ("mkdir cv.pdf; touch cv.pdf/.DS_Store", "cv.pdf"),
+    ("ln -s elsewhere d", "d/a.md"), ("mkfifo d", "d/a.md"),
+    ("mkdir -p d; ln -s ../elsewhere d/e", "d/e/a.md"),
+  ])
+  func `gives what lies in the way another name and says so`(command: String, path: String) throws {
+    let hub = try Devices()
+    let devices = try hub.sharing(["a.md": "a\n"], "desk", "phone")
+    let phone = devices[1].root
+    _ = try ChildProcess("sh", ["-ec", command], workingFolder: phone.path).run()
+    try devices[0].root.write(path, "words\n")
+    try phone.write("b.md", "b\n")
+    try devices[0].sync()
+    let result = try devices[1].sync()
+    #expect(result.movedAside.count == 1)
+    let moved = try #require(result.movedAside.first)
+    #expect(path.hasPrefix(moved.path))
+    #expect(try phone.text(path) == "words\n")
+    #expect(try phone.kind(of: #require(RelativePath(moved.name))) != nil)
+    #expect(try devices[1].sync().movedAside.isEmpty)
+    try devices[0].sync()
+    #expect(try devices[0].root.text("b.md") == "b\n")
+  }
+
   @Test func `saves the words when the hub is away, and catches up`() throws {
     let hub = try Devices()
     let devices = try hub.sharing(["a.md": "a\n"], "desk", "phone")

@@ -72,14 +72,14 @@ extension Root {
     try attempt(.makeFolder, path) { () throws(ErrorNumber) in _ = try open(making: path) }
   }
 
-  /// Removes a folder if it is empty; one that is not, or is not there, is no error.
+  /// Removes a folder if it is empty; one that is not, or is not there, or is none, is no error.
   package func removeFolder(_ path: RelativePath) throws(FileError) {
     try attempt(.remove, path) { () throws(ErrorNumber) in
       do throws(ErrorNumber) {
         let folder = try open(path.folder)
         try calls.remove(path.name, in: folder.descriptor, isFolder: true)
         try folder.sync()
-      } catch  where [ENOENT, ENOTEMPTY, EEXIST].contains(error.code) {
+      } catch  where [ENOENT, ENOTEMPTY, EEXIST, ENOTDIR, ELOOP].contains(error.code) {
         // As it should be, or not ours to empty.
       }
     }

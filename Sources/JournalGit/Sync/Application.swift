@@ -38,7 +38,9 @@ struct Application {
     // An empty folder goes also where files come: it may be spelled otherwise, on a disk that takes
     // names in two cases for one.
     try removeEmptyFolders(of: changes.map(\.path))
-    try apply(changes.filter { $0.new != nil }, repository, &result)
+    let coming = changes.filter { $0.new != nil }
+    try clearWay(for: coming, &result)
+    try apply(coming, repository, &result)
     sync.before(.moveBranch)
     try moveBranch(repository)
     sync.before(.updateIndex)

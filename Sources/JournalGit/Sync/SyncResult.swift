@@ -28,6 +28,17 @@ package struct SyncResult: Sendable, Hashable {
     package let device: String
   }
 
+  /// A link or a folder in whose place a file came, and the name that it got.
+  package struct MovedAside: Sendable, Hashable {
+    package let path: String
+    package let name: String
+
+    package init(path: String, name: String) {
+      self.path = path
+      self.name = name
+    }
+  }
+
   package var exchange: Exchange
   package var received: [Change] = []
   package var sent: [Change] = []
@@ -41,6 +52,8 @@ package struct SyncResult: Sendable, Hashable {
   package var savedMeanwhile: [String] = []
   /// Files that an editor wrote back as they were before a sync; both texts are in the file.
   package var keptWords: [String] = []
+  /// What lay in the way of files that came.
+  package var movedAside: [MovedAside] = []
   /// The remote no longer has what it had.
   package var isRewritten = false
   /// Where what was here before is kept, when the remote's rewritten history was taken over; else all

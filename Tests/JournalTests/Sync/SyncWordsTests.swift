@@ -45,6 +45,7 @@ import Testing
     result.skipped = Self.skipped
     result.newlySkipped = Self.skipped
     result.savedMeanwhile = ["entries/2026/03/2026-03-01-day.md"]
+    result.movedAside = [.init(path: "attachments/cv.pdf", name: "attachments/cv~7f3a9c21.pdf")]
     result.isRewritten = true
     result.isTooLargeToClone = true
     let report = SyncReport(result)
