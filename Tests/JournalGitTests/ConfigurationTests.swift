@@ -38,7 +38,7 @@ import Testing
     #expect(error?.code == .locked)
     #expect(error?.message.hasSuffix("delete '\(root.path)/.git/config.lock'") == true)
     // A process of ours that was killed over it leaves a note, too.
-    for name in ["config.lock", "config.lock.lock", "journal/write.note"] {
+    for name in ["journal/write.note", "config.lock", "config.lock.lock"] {
       try root.write(".git/" + name, "")
     }
     try repository.set(["user.name": "Eve"])

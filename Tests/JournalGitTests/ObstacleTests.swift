@@ -152,6 +152,42 @@ import Glibc
     try expectAgreement(devices, hub)
   }
 
+  @Test(arguments: Engine.both)
+  func `says so where what was taken away at the remote goes there again`(engine: Engine) throws {
+    let hub = try Devices(engine)
+    let devices = try hub.sharing(["a.md": "a\n"], "desk", "phone")
+    try devices[0].root.write("b.md", "b\n")
+    for device in devices { try device.sync() }
+    try git("update-ref", "refs/heads/main", "main~1", in: hub.hub)
+    try devices[1].root.write("c.md", "c\n")
+    #expect(try devices[1].sync().isRewritten)
+
+    try git("update-ref", "refs/heads/main", "main~2", in: hub.hub)
+    try devices[1].root.write("d.md", "d\n")
+    var journal = devices[1].journal
+    journal.acceptsRewrite = true
+    #expect(try journal.run().backup != nil)
+    #expect(try devices[1].files() == ["a.md": "a\n", "d.md": "d\n"])
+  }
+
+  @Test(arguments: Engine.both)
+  func `goes on where the remote's branch has another name now`(engine: Engine) throws {
+    let hub = try Devices(engine)
+    var devices = try hub.sharing(["a.md": "a\n"], "desk", "phone")
+    try git("branch", "-m", "main", "trunk", in: hub.hub)
+    try devices[0].root.write("b.md", "b\n")
+    try devices[0].sync()
+    devices.append(try hub.device("pad"))
+    try devices[2].sync()
+    try devices[2].root.write("c.md", "c\n")
+    for device in devices.reversed() + devices { try device.sync() }
+    #expect(try git("for-each-ref", "--format=%(refname)", in: hub.hub) == "refs/heads/trunk")
+    for device in devices {
+      #expect(try device.files() == ["a.md": "a\n", "b.md": "b\n", "c.md": "c\n"])
+      #expect(try device.head == git("rev-parse", "trunk", in: hub.hub))
+    }
+  }
+
   @Test func `uses the branch that the remote's HEAD names`() throws {
     let hub = try Devices()
     try git("symbolic-ref", "HEAD", "refs/heads/trunk", in: hub.hub)

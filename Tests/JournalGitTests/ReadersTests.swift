@@ -24,11 +24,12 @@ import Testing
 
     func push(
       _ commit: ObjectID,
+      onto known: ObjectID?,
       to branch: String,
       of remote: String,
       in repository: borrowing Repository
     ) -> PushOutcome {
-      git.push(commit, to: branch, of: remote, in: repository)
+      git.push(commit, onto: known, to: branch, of: remote, in: repository)
     }
 
     func publicAddress(of remote: String, in folder: String) -> RedactedURL? {

@@ -3,6 +3,42 @@ import Testing
 
 @testable import JournalGit
 
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+/// A way to the hub that kills the process as soon as something went there.
+private struct LastPush: Transport {
+  let transport: any Transport
+
+  func list(_ remote: String, in folder: String) -> RemoteList {
+    transport.list(remote, in: folder)
+  }
+
+  func fetch(
+    _ branch: String,
+    from remote: String,
+    into reference: String,
+    in repository: borrowing Repository
+  ) -> FetchOutcome {
+    transport.fetch(branch, from: remote, into: reference, in: repository)
+  }
+
+  func push(
+    _ commit: ObjectID,
+    onto known: ObjectID?,
+    to branch: String,
+    of remote: String,
+    in repository: borrowing Repository
+  ) -> PushOutcome {
+    _ = transport.push(commit, onto: known, to: branch, of: remote, in: repository)
+    kill(getpid(), SIGKILL)
+    return .pushed
+  }
+}
+
 @Suite struct `A history that was rewritten at the remote` {
   /// Both devices have a secret; then the hub's history is one without it.
   private func purged() throws -> (Devices, [Device]) {
@@ -76,7 +112,7 @@ import Testing
     try devices[1].root.write("new.md", "new\n")
     var journal = devices[1].journal
     journal.acceptsRewrite = true
-    journal.before = { step in if step == .pushMerge { _ = try? devices[0].sync() } }
+    journal.before = { step in if step == .push { _ = try? devices[0].sync() } }
     #expect(try journal.run().backup != nil)
     try devices[0].sync()
     #expect(
@@ -98,15 +134,82 @@ import Testing
     try expectAgreement(devices, hub)
   }
 
+  private func isKept(_ backup: String, by device: Device) throws -> Bool {
+    try Repository(at: device.root).reference("refs/" + backup) != nil
+  }
+
   @Test func `leaves what was here before for 30 days`() throws {
     let (_, devices) = try purged()
     let backup = try #require(try accept(devices[1]).backup)
     var journal = devices[1].journal
-    journal.clock = { SystemClock.wall() + 29 * 86_400 * 1_000_000_000 }
-    _ = try journal.run()
-    #expect(try Repository(at: devices[1].root).reference("refs/" + backup) != nil)
-    journal.clock = { SystemClock.wall() + 31 * 86_400 * 1_000_000_000 }
-    _ = try journal.run()
-    #expect(try Repository(at: devices[1].root).reference("refs/" + backup) == nil)
+    for day in [29, 31] as [Int64] {
+      journal.clock = { SystemClock.wall() + day * 86_400 * 1_000_000_000 }
+      // A clock that is wrong while nothing is written takes nothing away.
+      for _ in 0..<2 { _ = try journal.run() }
+      #expect(try isKept(backup, by: devices[1]))
+    }
+    try devices[1].root.write("day.md", "day\n")
+    for _ in 0..<2 { _ = try journal.run() }
+    #expect(try !isKept(backup, by: devices[1]))
+  }
+
+  @Test func `leaves it also where the clock was far behind`() throws {
+    let (_, devices) = try purged()
+    var journal = devices[1].journal
+    journal.acceptsRewrite = true
+    journal.clock = { 1_000_000_000_000_000_000 }
+    let backup = try #require(try journal.run().backup)
+    try devices[1].root.write("day.md", "day\n")
+    for _ in 0..<2 { try devices[1].sync() }
+    #expect(try isKept(backup, by: devices[1]))
+  }
+
+  /// Kills an acceptance once it has begun to change something, then syncs as on any day.
+  private func expectPurged(_ hub: Devices, _ devices: [Device]) throws {
+    try devices[1].sync()
+    _ = try accept(devices[0])
+    #expect(try devices[1].root.text("secret.md") == nil)
+    #expect(try devices[0].files() == devices[1].files())
+    try expectAgreement(devices, hub)
+    #expect(try git("log", "--format=%s", "--", "secret.md", in: hub.hub) == "")
+    let backups = try git("for-each-ref", "refs/journal/backup", in: devices[1].root.path)
+    #expect(backups != "")
+  }
+
+  @Test(arguments: [SyncStep.apply, .moveBranch, .updateIndex, .finish, .push], [false, true])
+  func `goes on after a stop, with what was saved since`(step: SyncStep, savesMore: Bool)
+    async throws
+  {
+    let (hub, devices) = try purged()
+    try devices[1].root.write("new.md", "new\n")
+    let path = devices[1].root.path
+    await #expect(processExitsWith: .signal(SIGKILL)) {
+      [path = path as String, step = step as SyncStep] in
+      var journal = try Device(name: "phone", root: Root(at: path)).journal
+      journal.acceptsRewrite = true
+      journal.before = { if $0 == step { kill(getpid(), SIGKILL) } }
+      _ = try journal.run()
+    }
+    if savesMore {
+      try devices[1].root.write("more.md", "more\n")
+      _ = try devices[1].commit("more.md")
+    }
+    try expectPurged(hub, devices)
+    #expect(try devices[0].root.text("new.md") == "new\n")
+    #expect(try devices[0].root.text("more.md") == (savesMore ? "more\n" : nil))
+  }
+
+  @Test func `goes on after a stop when all was sent`() async throws {
+    let (hub, devices) = try purged()
+    try devices[1].root.write("new.md", "new\n")
+    let path = devices[1].root.path
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
+      var journal = try Device(name: "phone", root: Root(at: path)).journal
+      journal.acceptsRewrite = true
+      journal.transport = LastPush(transport: journal.transport)
+      _ = try journal.run()
+    }
+    try expectPurged(hub, devices)
+    #expect(try devices[0].root.text("new.md") == "new\n")
   }
 }

@@ -175,29 +175,6 @@ import Glibc
     #expect(try repository.value.save().tip == last.tip)
   }
 
-  @Test func `asks before it believes that very many files were deleted`() throws {
-    for number in 0..<40 { try root.write("entries/\(number).md", "entry \(number)") }
-    _ = try repository.value.save()
-    _ = try ChildProcess("rm", ["-r", root.path + "/entries"]).run()
-    try root.write("new.md", "typed meanwhile")
-    let held = try repository.value.save()
-    #expect(held.heldDeletions?.count == 40)
-    #expect(held.heldDeletions?.total == 40)
-    #expect(held.changed == ["new.md"])
-    #expect(try git("ls-tree", "-r", "--name-only", "HEAD", in: root.path).contains("39.md"))
-    let allowed = try repository.value.save(allowingDeletions: true)
-    #expect(allowed.changed.count == 40)
-  }
-
-  @Test(arguments: [(20, 20, false), (21, 209, true), (21, 210, false), (21, 21, true)])
-  func `holds back more than twenty deletions that are more than a tenth`(
-    count: Int,
-    total: Int,
-    isHeld: Bool
-  ) {
-    #expect((HeldDeletions(count, of: total) != nil) == isHeld)
-  }
-
   @Test func `looks twice at a file that has become empty`() throws {
     try root.write("a.md", "words")
     _ = try repository.value.save()
@@ -274,9 +251,9 @@ import Glibc
     try root.write("a.md", "one")
     _ = try repository.value.save()
     try root.write("a.md", "two")
+    try root.write(".git/journal/write.note", "")
     try root.write(".git/refs/heads/main.lock", "")
     try root.write(".git/index.lock", "")
-    try root.write(".git/journal/write.note", "")
     #expect(try repository.value.save().changed == ["a.md"])
     #expect(try root.kind(of: ".git/journal/write.note") == nil)
     try root.write("a.md", "three")
@@ -287,5 +264,17 @@ import Glibc
       error?.message == "another git command is at work there; try again when it is done, "
         + "and if none is, delete '\(root.path)/.git/refs/heads/main.lock'"
     )
+  }
+
+  @Test func `leaves a lock alone that was made before or after a process was killed`() throws {
+    let lock: RelativePath = ".git/index.lock"
+    for when in ["10 seconds ago", "10 seconds"] {
+      try root.write(".git/journal/write.note", "")
+      try root.write(lock.string, "")
+      let path = "\(root.path)/.git/journal/write.note"
+      _ = try ChildProcess("touch", ["-d", when, path]).run()
+      #expect(throws: Never.self) { try repository.value.writing { () throws(GitError) in } }
+      #expect(try root.kind(of: lock) == .file)
+    }
   }
 }

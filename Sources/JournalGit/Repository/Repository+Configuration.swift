@@ -39,6 +39,7 @@ extension Repository {
   private func lockConfiguration() throws(GitError) {
     let deadline = Deadline(after: .seconds(5))
     while true {
+      notes.renew()
       do throws(FileError) {
         return try root.create(lock, [], isDurable: false)
       } catch {

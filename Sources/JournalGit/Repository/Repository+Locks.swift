@@ -19,17 +19,13 @@ extension Repository {
   /// Runs a whole sync, one at a time; other commands go on meanwhile.
   func syncing<Result>(_ body: () throws(GitError) -> Result) throws(GitError) -> Result {
     let branch = try branch()
-    var files = ["refs/journal/pending"]
+    var files: [String] = []
     if let name = try remoteName() {
-      let upstream = try upstream(of: branch, at: name) ?? branch
-      files += [
-        "refs/journal/incoming/\(name)", "refs/journal/last/\(name)",
-        "refs/remotes/\(name)/\(upstream)",
-      ]
+      files = ["refs/remotes/\(name)/\(try upstream(of: branch, at: name) ?? branch)"]
     }
     return try alone("sync", leftBehind: files) { () throws(GitError) in
       // Who holds our lock is the only one to write there: what is locked has lost its holder.
-      for lock in root.lockFiles(below: ".git/refs/journal") { try removeLeftBehind(lock) }
+      for lock in root.lockFiles(below: ".git/refs/journal") { try remove(lock) }
       return try body()
     }
   }
@@ -37,7 +33,8 @@ extension Repository {
   /// Runs work under a lock of our own.
   ///
   /// A killed process leaves git's lock files behind, and whoever did not make them may not remove
-  /// them. So each holder leaves a note while it works, and who finds one takes those files away.
+  /// them. So each holder leaves a note while it works, and who finds one takes away those files that
+  /// it explains.
   private func alone<Result>(
     _ name: String,
     leftBehind files: [String],
@@ -53,20 +50,34 @@ extension Repository {
     guard let lock else {
       throw GitError(.locked, operation, "another 'journal' is at it; try again when it is done")
     }
-    let note = KillNote("\(root.path)/.git/journal/\(name).note")
-    if note.leave() {
-      for file in files {
-        if let path = RelativePath(".git/\(file).lock") { try removeLeftBehind(path) }
-      }
-    }
+    try removeLocks(on: files, leftBy: ".git/journal/\(name).note")
+    notes.leave(KillNote("\(root.path)/.git/journal/\(name).note"))
     defer {
-      note.remove()
+      notes.removeLast()
       withExtendedLifetime(lock) {}
     }
     return try body()
   }
 
-  private func removeLeftBehind(_ lock: RelativePath) throws(GitError) {
+  private func removeLocks(on files: [String], leftBy note: String) throws(GitError) {
+    guard let left = try status(of: note)?.modified else { return }
+    for file in files {
+      let lock = ".git/\(file).lock"
+      guard let status = try status(of: lock), KillNote.explains(status, leftAt: left),
+        let path = RelativePath(lock)
+      else { continue }
+      try remove(path)
+    }
+  }
+
+  private func status(of path: String) throws(GitError) -> FileStatus? {
+    guard let path = RelativePath(path) else { return nil }
+    return try fileCall("look at \(EscapedText(fileName: path.string))") { () throws(FileError) in
+      try root.status(of: path)
+    }
+  }
+
+  private func remove(_ lock: RelativePath) throws(GitError) {
     try fileCall("remove a lock that a killed process left") { () throws(FileError) in
       try root.remove(lock)
     }

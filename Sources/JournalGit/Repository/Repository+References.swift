@@ -51,6 +51,7 @@ extension Repository {
     log: String
   ) throws(GitError) {
     try syncObjectFolders()
+    notes.renew()
     let reference: Handle
     if let old {
       reference = try Handle("move '\(name)'", freeing: git_reference_free) { out in
@@ -81,6 +82,7 @@ extension Repository {
   /// Points a reference of our own, under `refs/journal`, at a commit, wherever it was.
   func pin(_ name: String, to id: ObjectID) throws(GitError) {
     try syncObjectFolders()
+    notes.renew()
     _ = try Handle("keep '\(name)'", freeing: git_reference_free) { out in
       id.pass { git_reference_create(&out, handle, name, $0, 1, nil) }
     }
@@ -88,6 +90,7 @@ extension Repository {
 
   /// Removes a reference; one that is not there is no error.
   func unpin(_ name: String) throws(GitError) {
+    notes.renew()
     _ = try gitFinds("remove '\(name)'") { git_reference_remove(handle, name) }
   }
 

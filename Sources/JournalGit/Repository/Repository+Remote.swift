@@ -27,14 +27,15 @@ extension Repository {
     let old = try setting("remote.\(name).url")
     guard old != address?.address else { return }
     let branch = try branch()
+    // Before the other one is named: what is known of one must never be taken for what the other had.
+    let remote = Remote(name: name, branch: branch)
+    for reference in [remote.last, remote.incoming] { try unpin(reference) }
     try set([
       "remote.\(name).url": address?.address,
       "remote.\(name).fetch": address.map { _ in "+refs/heads/*:refs/remotes/\(name)/*" },
       "branch.\(branch).merge": nil,
       "branch.\(branch).remote": nil,
     ])
-    let remote = Remote(name: name, branch: branch)
-    for reference in [remote.last, remote.incoming] { try unpin(reference) }
   }
 
   /// The name of the remote in git's configuration.
@@ -64,6 +65,7 @@ extension Repository {
 
   /// Names the branch that is to be begun; only before its first commit.
   func begin(branch: String) throws(GitError) {
+    notes.renew()
     try git("begin the branch '\(branch)'") {
       git_repository_set_head(handle, "refs/heads/" + branch)
     }

@@ -9,6 +9,7 @@ package struct Repository: ~Copyable {
   let handle: OpaquePointer
   /// The working folder; every file of it is read and written through this.
   package let root: Root
+  let notes: KillNotes
 
   /// Opens the repository whose git folder is `<root>/.git`; never searches upwards.
   ///
@@ -23,6 +24,7 @@ package struct Repository: ~Copyable {
   private init(_ handle: OpaquePointer, _ root: Root) {
     self.handle = handle
     self.root = root
+    notes = KillNotes()
   }
 
   private static func supported(_ root: Root) throws(GitError) -> Repository {

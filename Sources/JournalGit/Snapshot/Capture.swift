@@ -7,13 +7,18 @@ struct Capture {
   private(set) var changes: [String: TreeFile?] = [:]
   private(set) var indexChanges: IndexChanges = [:]
   private(set) var skipped: [Skipped] = []
-  /// The tip's tree, its names spelled as all devices do.
-  private var old: ObjectID?
+  /// What the files are compared with: the tip's tree, its names spelled as all devices do, and in it
+  /// what a merge that was begun with git brings.
+  private(set) var old: ObjectID?
   /// Paths of the index that no file has any more, as they are another's in another spelling.
   private var untidy: [String] = []
   private var tree: ObjectID?
 
-  init(tip: ObjectID?, in repository: borrowing Repository) throws(GitError) {
+  init(
+    tip: ObjectID?,
+    merging heads: [ObjectID] = [],
+    in repository: borrowing Repository
+  ) throws(GitError) {
     do throws(GitError) {
       self.tip = try tip.map { id throws(GitError) in try repository.read(id) }
     } catch {
@@ -25,6 +30,10 @@ struct Capture {
     }
     branch = try repository.branch()
     old = self.tip?.tree
+    guard let tip = self.tip else { return }
+    for head in heads {
+      old = try repository.tree(old, changing: repository.brought(by: head, to: tip))
+    }
   }
 
   /// Takes these paths, of the tip or the index, for those that are equal but for their spelling.

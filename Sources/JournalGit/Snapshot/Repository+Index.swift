@@ -44,6 +44,7 @@ extension Repository {
           _ = try gitFinds("update the index") { git_index_remove(index.pointer, path, 0) }
         }
         try apply(changes, to: index.pointer)
+        notes.renew()
         try git("write the index") { git_index_write(index.pointer) }
         if isKnown, let new { IndexNote(index.pointer, holds: new)?.leave(in: root) }
         return

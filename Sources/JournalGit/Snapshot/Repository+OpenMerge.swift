@@ -23,6 +23,27 @@ extension Repository {
     return heads
   }
 
+  /// The files that a merge which git began brings to a commit: as the index has them, else as the other
+  /// side has those that we left alone.
+  ///
+  /// One that a snapshot leaves out, as it is too large, is in the merge by this alone.
+  func brought(
+    by head: ObjectID,
+    to tip: Commit
+  ) throws(GitError) -> [String: TreeFile?] {
+    let index = try index()
+    let base = try mergeBase(tip.id, head).map { id throws(GitError) in try read(id).tree }
+    var files: [String: TreeFile?] = [:]
+    for change in try changes(from: base, to: read(head).tree) where change.new != nil {
+      if let entry = git_index_get_bypath(index.pointer, change.path, 0)?.pointee {
+        files[change.path] = TreeFile(ObjectID(entry.id), mode: entry.mode)
+      } else if try file(change.path, in: tip.tree) == change.old {
+        files[change.path] = change.new
+      }
+    }
+    return files
+  }
+
   /// The files that git could not merge, with the three versions that it knows.
   func conflictingFiles() throws(GitError) -> [FileVersions] {
     let index = try index()
@@ -58,6 +79,7 @@ extension Repository {
   func forgetConflicts() throws(GitError) {
     let index = try index()
     try git("settle the index") { git_index_conflict_cleanup(index.pointer) }
+    notes.renew()
     try git("settle the index") { git_index_write(index.pointer) }
   }
 

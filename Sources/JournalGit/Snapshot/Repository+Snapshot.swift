@@ -5,7 +5,7 @@ extension Repository {
   ///
   /// What cannot be taken is left as the last commit had it, and said. `secondLook` waits before a
   /// file that has become empty is believed to be meant so. `merging` are commits that a merge begun
-  /// with git brings in.
+  /// with git brings in; what of theirs cannot be taken is as git merged it.
   package func snapshot(
     command: String,
     device: String?,
@@ -17,16 +17,16 @@ extension Repository {
   ) throws(GitError) -> Snapshot {
     try checkAtRest(exemptingMerge: !heads.isEmpty)
     return try committing { tip throws(GitError) in
-      var capture = try Capture(tip: tip, in: self)
-      let scan = try tidyDifferences(from: capture.tip?.tree)
+      var capture = try Capture(tip: tip, merging: heads, in: self)
+      let scan = try tidyDifferences(from: capture.old)
       try capture.respell(scan.untidyPaths, in: self, limits: limits)
       let held = try writingObjects(about: scan.paths.count) { () throws(GitError) in
-        let gone = try take(scan.paths, into: &capture, limits: limits, secondLook: secondLook)
-        var deleted = 0
-        for path in gone where try capture.committed(path, in: self) != nil { deleted += 1 }
-        let held = allowingDeletions ? nil : HeldDeletions(deleted, of: scan.tracked)
+        let lost = try take(scan.paths, into: &capture, limits: limits, secondLook: secondLook)
+        var count = 0
+        for path in lost.keys where try capture.committed(path, in: self) != nil { count += 1 }
+        let held = allowingDeletions ? nil : HeldDeletions(count, of: scan.tracked)
         if held == nil {
-          for path in gone { try capture.add(path, .gone, from: self) }
+          for (path, look) in lost { try capture.add(path, look, from: self) }
         }
         try capture.writeTree(in: self)
         return held
@@ -44,19 +44,19 @@ extension Repository {
     }
   }
 
-  /// Takes the files at the paths, and gives back the paths where there is none.
+  /// Takes the files at the paths, and gives back those that are gone or have lost all their text.
   private func take(
     _ paths: [String],
     into capture: inout Capture,
     limits: Limits,
     secondLook: () -> Void
-  ) throws(GitError) -> [String] {
+  ) throws(GitError) -> [String: Look] {
     var doubtful: [String] = []
-    var gone: [String] = []
+    var lost: [String: Look] = [:]
     for path in paths {
       let look = look(at: path, limits: limits)
       if look.isGone {
-        gone.append(path)
+        lost[path] = look
       } else if look.isEmptyFile, try capture.hadText(path, in: self) {
         doubtful.append(path)
       } else {
@@ -65,9 +65,10 @@ extension Repository {
     }
     if !doubtful.isEmpty { secondLook() }
     for path in doubtful {
-      try capture.add(path, look(at: path, limits: limits), from: self)
+      let look = look(at: path, limits: limits)
+      if look.isEmptyFile { lost[path] = look } else { try capture.add(path, look, from: self) }
     }
-    return gone
+    return lost
   }
 
   /// The paths that a snapshot would commit, and those it would leave.

@@ -10,7 +10,7 @@ package struct Snapshot: Sendable, Hashable {
   package let heldDeletions: HeldDeletions?
 }
 
-/// More files gone at once than a person deletes, as when a disk is not there.
+/// More files gone or emptied at once than a person deletes, as when a disk is not there or is full.
 package struct HeldDeletions: Sendable, Hashable {
   package let count: Int
   /// How many files were tracked.

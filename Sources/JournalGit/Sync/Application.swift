@@ -59,14 +59,32 @@ struct Application {
   ) throws(GitError) {
     for name in try repository.references(below: Repository.applying) {
       let old = ObjectID(String(name.dropFirst(Repository.applying.count)))
-      guard let old, try repository.tip() == old, try repository.openMerge().isEmpty,
+      if let old, let tip = try repository.tip(), try repository.openMerge().isEmpty,
         let new = try repository.reference(name)
-      else {
-        try repository.unpin(name)
-        continue
+      {
+        try goOn(sync, from: old, to: repository.read(new), at: tip, repository, &result)
       }
-      try Application(sync: sync, from: repository.read(old), to: repository.read(new))
-        .run(repository, &result)
+      try repository.unpin(name)
+    }
+  }
+
+  private static func goOn(
+    _ sync: Sync,
+    from old: ObjectID,
+    to new: Commit,
+    at tip: ObjectID,
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
+  ) throws(GitError) {
+    let local = try repository.read(tip)
+    if try repository.has(old), try repository.descends(tip, from: old),
+      try !repository.descends(new.id, from: old)
+    {
+      // A rewritten history was being taken over: what was saved since goes on top of it, too.
+      let rewrite = Rewrite(sync: sync, synced: old, local: local, theirs: new)
+      _ = try rewrite.takeOver(repository, &result)
+    } else if tip == old {
+      try Application(sync: sync, from: local, to: new).run(repository, &result)
     }
   }
 

@@ -8,12 +8,22 @@ struct Conclusion {
   let sync: Sync
 
   /// Puts in the place of what git left on the disk what both sides wrote.
+  ///
+  /// - Throws: `unfinished`, before anything is touched, when one of the files is left out.
   func settle(
+    _ files: [FileVersions],
+    _ repository: borrowing Repository
+  ) throws(GitError) {
+    for versions in files { _ = try file(at: versions.path, repository) }
+    for versions in files { try settle(versions, repository) }
+  }
+
+  private func settle(
     _ versions: FileVersions,
     _ repository: borrowing Repository
   ) throws(GitError) {
     guard let path = RelativePath(versions.path),
-      case .file(let file) = repository.look(at: versions.path, limits: sync.limits)
+      let file = try file(at: versions.path, repository)
     else { return }
     let onDisk = try repository.stored(file.bytes, at: versions.path)
     let ended = sync.rules.concluding(versions, onDisk)
@@ -31,6 +41,25 @@ struct Conclusion {
       for outcome in outcomes {
         _ = try fileCall("end the merge") { () throws(FileError) in try outcome.get() }
       }
+    }
+  }
+
+  /// The file with git's marks in it; `nil` where there is none.
+  private func file(
+    at path: String,
+    _ repository: borrowing Repository
+  ) throws(GitError) -> WorkingFile? {
+    switch repository.look(at: path, limits: sync.limits) {
+    case .file(let file): return file
+    case .gone: return nil
+    case .skipped(let reason):
+      let name = EscapedText(fileName: path)
+      throw GitError(
+        .unfinished,
+        "end the merge that was begun with git",
+        "both sides changed \(name), and \(reason.description); settle it and run 'git add' on it, "
+          + "or run 'git merge --abort'"
+      )
     }
   }
 }

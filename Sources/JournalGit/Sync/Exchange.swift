@@ -8,7 +8,7 @@ struct Exchange {
   let local: ObjectID?
 
   /// How an attempt that others may have overtaken went on.
-  private enum Step {
+  enum Step {
     case done(SyncResult.Exchange)
     case overtaken
     /// A lock of git's is in the way, which goes by itself unless a killed git left it.
@@ -35,7 +35,7 @@ struct Exchange {
     // What was taken away at the remote must not be pushed there again before anybody looks.
     if !sync.acceptsRewrite, let local, let last, last != local,
       try repository.descends(local, from: last),
-      case .done(let exchange) = try push(local, since: last, repository, &result)
+      case .done(let exchange) = try send(local, onto: last, repository, &result)
     {
       return exchange
     }
@@ -67,7 +67,8 @@ struct Exchange {
     case .failed(let failure): return Step(failure)
     case .noBranch:
       guard let local else { return .done(.upToDate) }
-      return try push(local, since: nil, repository, &result)
+      if let step = try follow(repository, &result) { return step }
+      return try send(local, onto: nil, repository, &result)
     case .fetched:
       guard let theirs = try repository.reference(remote.incoming) else {
         return .done(.notExchanged(.failed(.unreachable("nothing came"))))
@@ -94,15 +95,17 @@ struct Exchange {
       result.notes += notes
       return .done(.exchanged)
     }
-    if let last, try !repository.descends(theirs.id, from: last) { result.isRewritten = true }
-    if result.isRewritten, sync.acceptsRewrite, let last {
-      let rewrite = Rewrite(sync: sync, synced: last, local: local, theirs: theirs)
-      return try accept(rewrite, repository, &result)
+    if let last, try !repository.descends(theirs.id, from: last) {
+      result.isRewritten = true
+      if sync.acceptsRewrite {
+        let rewrite = Rewrite(sync: sync, synced: last, local: local, theirs: theirs)
+        return try accept(rewrite, repository, &result)
+      }
     }
     try vet(theirs, known: local.tree, repository)
     if theirs.id == local.id { return .done(.upToDate) }
     if try repository.descends(local.id, from: theirs.id) {
-      return try push(local.id, since: theirs.id, repository, &result)
+      return try send(local.id, onto: theirs.id, repository, &result)
     }
     let (tidy, notes) = try repository.tidied(
       theirs,
@@ -147,7 +150,32 @@ struct Exchange {
 }
 
 extension Exchange {
+  /// Goes on with the branch that a new device would get, where ours has another name at the remote
+  /// now; `nil` where the remote has none at all.
+  private func follow(
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
+  ) throws(GitError) -> Step? {
+    let ours = try repository.branch()
+    let list = sync.transport.list(remote.name, in: sync.root.path)
+    switch list.journalBranch(besides: ours) {
+    case .failure(let failure): return Step(failure)
+    case .success(nil): return nil
+    case .success(let branch?):
+      // It is there after all.
+      if branch == remote.branch { return .overtaken }
+      try repository.setUpstream(branch, of: ours, at: remote.name)
+      let renamed = Remote(name: remote.name, branch: branch)
+      return .done(
+        try Exchange(sync: sync, remote: renamed, local: local).run(repository, &result)
+      )
+    }
+  }
+
   /// Puts what was not synced yet on top of the remote's rewritten history, and nothing else of ours.
+  ///
+  /// First here, then there: from the first change on it is clear which history is meant, and a stop
+  /// at any point leaves something to send as any other.
   private func accept(
     _ rewrite: Rewrite,
     _ repository: borrowing Repository,
@@ -160,68 +188,14 @@ extension Exchange {
       limits: sync.limits,
       direction: .coming
     )
-    let (target, notes) = try rewrite.replayed(repository)
-    if target.id != theirs.id {
-      let step = try publish(target.id, repository, &result)
-      guard case .done(.exchanged) = step else { return step }
-      result.sent = try repository.filesChanged(from: theirs.id, to: target.id)
-    }
-    result.backup = try rewrite.keepBackup(repository)
-    try Application(sync: sync, from: rewrite.local, to: target).run(repository, &result)
-    try repository.pin(remote.last, to: target.id)
-    result.notes += notes
-    return .done(.exchanged)
-  }
-
-  /// Pushes a commit that was made of what others have, and that no branch here is at yet.
-  private func publish(
-    _ commit: ObjectID,
-    _ repository: borrowing Repository,
-    _ result: inout SyncResult
-  ) throws(GitError) -> Step {
-    sync.before(.keep)
-    try repository.pin(Repository.pending, to: commit)
-    sync.before(.pushMerge)
-    return try push(commit, repository, &result)
-  }
-
-  /// Pushes the local commit, and says which files went.
-  private func push(
-    _ commit: ObjectID,
-    since known: ObjectID?,
-    _ repository: borrowing Repository,
-    _ result: inout SyncResult
-  ) throws(GitError) -> Step {
-    sync.before(.push)
-    let step = try push(commit, repository, &result)
-    if case .done(.exchanged) = step {
-      result.sent = try repository.filesChanged(from: known, to: commit)
-    }
-    return step
-  }
-
-  private func push(
-    _ commit: ObjectID,
-    _ repository: borrowing Repository,
-    _ result: inout SyncResult
-  ) throws(GitError) -> Step {
-    let known = try repository.reference(remote.last).map { id throws(GitError) in
-      try repository.read(id).tree
-    }
-    let tree = try repository.read(commit).tree
-    let size = try repository.vet(tree, known: known, limits: sync.limits, direction: .leaving)
-    switch sync.transport.push(commit, to: remote.branch, of: remote.name, in: repository) {
-    case .pushed, .upToDate:
-      try repository.pin(remote.last, to: commit)
-      // Piece by piece more may have gone than one device takes at once. Pieces as small as entries
-      // never add up to it, and the whole tree is not walked for them.
-      if size > sync.limits.total / 256 {
-        result.isTooLargeToClone = try repository.exceeds(sync.limits, tree: tree)
-      }
-      return .done(.exchanged)
-    case .notFastForward: return .overtaken
-    case .failed(let failure): return Step(failure)
-    }
+    let target = try rewrite.takeOver(repository, &result)
+    try repository.pin(remote.last, to: theirs.id)
+    if target.id == theirs.id { return .done(.exchanged) }
+    var sync = sync
+    sync.acceptsRewrite = false
+    return .done(
+      try Exchange(sync: sync, remote: remote, local: target.id).run(repository, &result)
+    )
   }
 
   /// Refuses what must not come; then the remote was seen at that commit.

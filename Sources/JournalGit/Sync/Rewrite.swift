@@ -6,10 +6,25 @@ struct Rewrite {
   let local: Commit
   let theirs: Commit
 
+  /// Puts theirs, with what was not synced yet on top, in the place of what is here, which is kept.
+  ///
+  /// - Returns: the commit that the branch is at then.
+  func takeOver(
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
+  ) throws(GitError) -> Commit {
+    let (target, notes) = try replayed(repository)
+    result.isRewritten = true
+    result.backup = try keepBackup(repository)
+    try Application(sync: sync, from: local, to: target).run(repository, &result)
+    result.notes += notes
+    return target
+  }
+
   /// Theirs with what was not synced yet on top; theirs itself when all was synced.
   ///
   /// It has no other parent, so that nothing comes back which was taken out.
-  func replayed(
+  private func replayed(
     _ repository: borrowing Repository
   ) throws(GitError) -> (commit: Commit, notes: [CommitMessage.Trailer]) {
     let tidy = try repository.tidied(theirs, known: nil, rules: sync.rules).commit
@@ -44,21 +59,27 @@ extension Rewrite {
   private static let backups = "refs/journal/backup/"
   private static let days30: Int64 = 30 * 86_400
 
-  /// Keeps our history under a name that tells when, which git finds as `journal/backup/…`.
-  func keepBackup(_ repository: borrowing Repository) throws(GitError) -> String {
-    let name = "\(Rewrite.backups)\(sync.clock() / 1_000_000_000)"
+  /// Keeps our history under a name that tells when and what, which git finds as `journal/backup/…`.
+  private func keepBackup(_ repository: borrowing Repository) throws(GitError) -> String {
+    let time = max(sync.clock() / 1_000_000_000, local.time)
+    let name = "\(Rewrite.backups)\(time)-\(local.id.description.prefix(8))"
     try repository.pin(name, to: local.id)
     return String(name.dropFirst("refs/".count))
   }
 
   /// Lets go of what is older than 30 days; `now` in nanoseconds since 1970.
+  ///
+  /// The last commit must agree, since a clock may be wrong for a day.
   static func sweepBackups(
     of repository: borrowing Repository,
     now: Int64
   ) throws(GitError) {
-    for name in try repository.references(below: backups) {
-      guard let time = Int64(name.dropFirst(backups.count)) else { continue }
-      if time < now / 1_000_000_000 - days30 { try repository.unpin(name) }
+    let names = try repository.references(below: backups)
+    guard !names.isEmpty, let tip = try repository.tip() else { return }
+    let now = min(now / 1_000_000_000, try repository.read(tip).time)
+    for name in names {
+      let time = Int64(name.dropFirst(backups.count).prefix { $0 != "-" })
+      if let time, time < now - days30 { try repository.unpin(name) }
     }
   }
 }

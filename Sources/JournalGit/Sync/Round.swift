@@ -105,9 +105,7 @@ struct Round {
     let heads = try unmerged(open, repository)
     if !open.isEmpty, heads.isEmpty { try repository.forgetMerge() }
     if !heads.isEmpty {
-      for versions in try repository.conflictingFiles() {
-        try Conclusion(sync: sync).settle(versions, repository)
-      }
+      try Conclusion(sync: sync).settle(repository.conflictingFiles(), repository)
       try repository.forgetConflicts()
     }
     let saved = try repository.snapshot(
@@ -149,11 +147,9 @@ struct Round {
     }
     sync.before(.fetch)
     let upstream: String
-    switch sync.transport.list(name, in: sync.root.path) {
-    case .failed(let failure): return .failure(failure)
-    case .branches(let branches, let head):
-      let candidates = [head, branch, "main", branches.first].compactMap { $0 }
-      upstream = candidates.first(where: branches.contains) ?? branch
+    switch sync.transport.list(name, in: sync.root.path).journalBranch(besides: branch) {
+    case .failure(let failure): return .failure(failure)
+    case .success(let found): upstream = found ?? branch
     }
     if tip == nil, upstream != branch { try repository.begin(branch: upstream) }
     try repository.setUpstream(upstream, of: repository.branch(), at: name)

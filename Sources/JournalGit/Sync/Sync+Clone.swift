@@ -8,14 +8,11 @@ extension Sync {
   /// - Throws: `noJournal` when what is there is none.
   package func clone(from address: RedactedURL) throws(GitError) -> SyncResult {
     let branch: String
-    switch transport.list(address.address, in: root.path) {
-    case .failed(let failure): return SyncResult(exchange: .notExchanged(.failed(failure)))
-    case .branches([], _):
+    switch transport.list(address.address, in: root.path).journalBranch(besides: "main") {
+    case .failure(let failure): return SyncResult(exchange: .notExchanged(.failed(failure)))
+    case .success(nil):
       throw .noJournal("at '\(address)' yet; 'journal init --remote \(address)' begins one")
-    case .branches(let branches, let head):
-      branch =
-        [head, "main", branches.first].compactMap { $0 }.first(where: branches.contains)
-        ?? "main"
+    case .success(let found?): branch = found
     }
     // Whatever lies there is not ours to take away again.
     let repository = try Repository.create(at: root, branch: branch)

@@ -22,12 +22,13 @@ struct AutomaticTransport: Transport {
 
   func push(
     _ commit: ObjectID,
+    onto known: ObjectID?,
     to branch: String,
     of remote: String,
     in repository: borrowing Repository
   ) -> PushOutcome {
     engine(for: remote, branch, in: repository)
-      .push(commit, to: branch, of: remote, in: repository)
+      .push(commit, onto: known, to: branch, of: remote, in: repository)
   }
 
   func publicAddress(of remote: String, in folder: String) -> RedactedURL? {

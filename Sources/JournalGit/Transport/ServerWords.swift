@@ -31,7 +31,8 @@ struct ServerWords {
   func rejection(_ summary: String) -> PushOutcome {
     if let lock { return .failed(.locked(lock)) }
     let lostRace = [
-      "(fetch first)", "(non-fast-forward)", "(needs force)", "failed to update ref",
+      "(fetch first)", "(non-fast-forward)", "(needs force)", "(stale info)",
+      "failed to update ref",
       "cannot lock ref", "incorrect old value", "reference already exists",
     ]
     if lostRace.contains(where: summary.contains) { return .notFastForward }

@@ -17,8 +17,12 @@ package protocol Transport: Sendable {
   ) -> FetchOutcome
 
   /// Moves a branch of the remote on to a commit; never forced.
+  ///
+  /// `known`, a commit that it grew from, is where the branch must be: anywhere else, were it further
+  /// back, is `notFastForward`. With `nil` it may be anywhere on the way to the commit.
   func push(
     _ commit: ObjectID,
+    onto known: ObjectID?,
     to branch: String,
     of remote: String,
     in repository: borrowing Repository
@@ -43,6 +47,16 @@ package enum RemoteList: Sendable, Hashable {
 }
 
 extension RemoteList {
+  /// The branch that holds the journal, the same to every device: what HEAD names, else one of our
+  /// branch's name, `main`, or the first; `nil` where there is none at all.
+  func journalBranch(besides ours: String) -> Result<String?, TransportFailure> {
+    switch self {
+    case .failed(let failure): .failure(failure)
+    case .branches(let names, let head):
+      .success([head, ours, "main", names.first].compactMap(\.self).first(where: names.contains))
+    }
+  }
+
   /// The branch that a remote's reference names, if the name is one that we would use.
   static func branch(_ reference: some StringProtocol) -> String? {
     guard reference.hasPrefix("refs/heads/") else { return nil }
@@ -69,7 +83,7 @@ package enum FetchOutcome: Sendable, Hashable {
 package enum PushOutcome: Sendable, Hashable {
   case pushed
   case upToDate
-  /// The remote has commits that we have not.
+  /// The branch is not where it must be: the remote has commits that we have not, or lacks some.
   case notFastForward
   case failed(TransportFailure)
 }

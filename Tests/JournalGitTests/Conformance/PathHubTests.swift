@@ -50,6 +50,21 @@ import Glibc
   }
 
   @Test(arguments: Engine.both)
+  func `pushes only onto what was seen there`(engine: Engine) throws {
+    let (hub, device, first) = try begun(engine)
+    try device.root.write("b.md", "b\n")
+    let second = try device.commit("b.md")
+    #expect(try device.push(second, onto: first) == .notFastForward)
+    #expect(try device.push(first) == .pushed)
+    #expect(try device.push(second, onto: first) == .pushed)
+    try device.root.write("c.md", "c\n")
+    let third = try device.commit("c.md")
+    try git("update-ref", "refs/heads/main", first.description, in: hub.hub)
+    #expect(try device.push(third, onto: second) == .notFastForward)
+    #expect(try git("rev-parse", "main", in: hub.hub) == first.description)
+  }
+
+  @Test(arguments: Engine.both)
   func `pushes a commit that no branch is at`(engine: Engine) throws {
     let (hub, device, first) = try begun(engine)
     try device.root.write("b.md", "b\n")

@@ -151,8 +151,8 @@ extension Device {
     try transport.fetch(branch, from: "origin", into: reference, in: Repository(at: root))
   }
 
-  func push(_ commit: ObjectID) throws -> PushOutcome {
-    try transport.push(commit, to: "main", of: "origin", in: Repository(at: root))
+  func push(_ commit: ObjectID, onto known: ObjectID? = nil) throws -> PushOutcome {
+    try transport.push(commit, onto: known, to: "main", of: "origin", in: Repository(at: root))
   }
 
   func commit(_ path: String) throws -> ObjectID {

@@ -20,8 +20,10 @@ final class Hub {
     self.store = store
   }
 
-  /// Moves the branch on, or says `false` when the commit does not descend from its tip.
-  func accept(_ commit: ObjectID) -> Bool {
+  /// Moves the branch on, or says `false` when the commit does not descend from its tip, or that is
+  /// not the one that it must be.
+  func accept(_ commit: ObjectID, onto known: ObjectID? = nil) -> Bool {
+    if let known, known != tip { return false }
     if let tip, !store.descends(commit, from: tip) { return false }
     move(to: commit, .forward)
     return true

@@ -25,6 +25,7 @@ struct SimulatedTransport: Transport {
 
   func push(
     _ commit: ObjectID,
+    onto known: ObjectID?,
     to branch: String,
     of remote: String,
     in repository: borrowing Repository
@@ -33,7 +34,7 @@ struct SimulatedTransport: Transport {
     if commit == world.hub.tip { return .upToDate }
     if world.fault == .forcedPush {
       world.hub.move(to: commit, .forward)
-    } else if !world.hub.accept(commit) {
+    } else if !world.hub.accept(commit, onto: known) {
       world.say("\(device.name) was overtaken")
       return .notFastForward
     }

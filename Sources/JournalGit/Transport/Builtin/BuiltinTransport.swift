@@ -56,14 +56,17 @@ package struct BuiltinTransport: Transport {
 
   package func push(
     _ commit: ObjectID,
+    onto known: ObjectID?,
     to branch: String,
     of remote: String,
     in repository: borrowing Repository
   ) -> PushOutcome {
     do throws(TransportFailure) {
       let connection = try connect(to: remote, for: .pushing, in: repository)
-      if let theirs = try connection.heads()["refs/heads/\(branch)"]?.id {
-        if theirs == commit { return .upToDate }
+      let theirs = try connection.heads()["refs/heads/\(branch)"]?.id
+      if theirs == commit { return .upToDate }
+      if let known, theirs != known { return .notFastForward }
+      if let theirs {
         guard try repository.continues(theirs, with: commit) else { return .notFastForward }
       }
       let source = try repository.source(of: commit)

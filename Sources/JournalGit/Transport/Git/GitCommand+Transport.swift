@@ -73,15 +73,18 @@ extension GitCommand {
 
   package func push(
     _ commit: ObjectID,
+    onto known: ObjectID?,
     to branch: String,
     of remote: String,
     in repository: borrowing Repository
   ) -> PushOutcome {
-    let arguments = [
-      "push", "--porcelain", "--no-verify", "--no-force", "--recurse-submodules=no",
-      "--no-follow-tags", "--no-signed", "--progress", "--end-of-options",
-      remote, "\(commit):refs/heads/\(branch)",
+    let options = [
+      "--porcelain", "--no-verify", "--no-force", "--recurse-submodules=no", "--no-follow-tags",
+      "--no-signed", "--progress",
     ]
+    let lease = known.map { ["--force-with-lease=refs/heads/\(branch):\($0)"] } ?? []
+    let arguments =
+      ["push"] + options + lease + ["--end-of-options", remote, "\(commit):refs/heads/\(branch)"]
     switch run(arguments, in: repository.root.path) {
     case .failure(let failure): return .failed(failure)
     case .success(let git):

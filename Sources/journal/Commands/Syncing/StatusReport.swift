@@ -108,7 +108,7 @@ extension LastSync.Outcome {
     case .offline: "offline"
     case .authentication: "it wants a login"
     case .refused: "it refused"
-    case .asking: "many files were gone here"
+    case .asking: "many files were gone or empty here"
     case .open: "anybody can read what is there; 'journal sync' says more"
     case .busy: "another device was at it"
     case .cancelled: "it was stopped here"

@@ -116,7 +116,7 @@ struct SyncReport {
     {
     case .busy: "another device is syncing; try again in a minute"
     case .deletions(let held):
-      "\(held.count) of \(held.total) files are gone here; 'journal sync --allow-deletions' sends that"
+      "\(held.count) of \(held.total) files are gone or empty here; 'journal sync --allow-deletions' sends that"
     case .anybodyReads(let address):
       "anybody can read what is at '\(address)'; make it private there, or sync with --allow-public"
     case .failed(let failure): failure.words
