@@ -32,7 +32,7 @@ extension Repository {
     to tip: Commit
   ) throws(GitError) -> [String: TreeFile?] {
     let index = try index()
-    let base = try mergeBase(tip.id, head).map { id throws(GitError) in try read(id).tree }
+    let base = try mergeBases(tip.id, head).first.map { id throws(GitError) in try read(id).tree }
     var files: [String: TreeFile?] = [:]
     for change in try changes(from: base, to: read(head).tree) where change.new != nil {
       if let entry = git_index_get_bypath(index.pointer, change.path, 0)?.pointee {
