@@ -3,6 +3,12 @@ import Testing
 
 @testable import JournalGit
 
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
 @Suite struct `Cloning a journal` {
   func sync(_ root: Root) -> Sync {
     Sync(root: root, rules: .lines, device: "pad", transport: Engine.tested.patient())
@@ -22,6 +28,40 @@ import Testing
     #expect(try Repository(at: root).status().behind == 0)
     #expect(try device.sync().exchange == .upToDate)
     #expect(try git("rev-parse", "--abbrev-ref", "@{upstream}", in: root.path) == "origin/main")
+  }
+
+  @Test(arguments: [SyncStep.fetch, .vet, .apply, .moveBranch])
+  func `goes on where it was stopped`(step: SyncStep) async throws {
+    let hub = try Devices()
+    let files = ["journal.yaml": "id: 1\n", "entries/a.md": "a\n"]
+    let first = try hub.sharing(files, "desk")[0]
+    let root = try hub.folder.root("pad")
+    let (path, hubPath) = (root.path, hub.hub)
+    await #expect(processExitsWith: .signal(SIGKILL)) {
+      [path = path as String, hubPath = hubPath as String, step = step as SyncStep] in
+      var journal = try Device(name: "pad", root: Root(at: path)).journal
+      journal.before = { if $0 == step { kill(getpid(), SIGKILL) } }
+      _ = try journal.clone(from: RedactedURL(hubPath))
+    }
+    #expect(try !Repository.isBegunClone(of: RedactedURL(hub.folder.path + "/other"), at: root))
+    try first.root.write("late.md", "l\n")
+    try first.sync()
+    _ = try sync(root).clone(from: RedactedURL(hub.hub))
+    let device = Device(name: "pad", root: root)
+    #expect(try device.files() == first.files())
+    try expectAgreement([first, device], hub)
+    #expect(try device.sync().exchange == .upToDate)
+    #expect(try git("rev-list", "--count", "HEAD", in: path) == "2")
+  }
+
+  @Test func `where more lies there than what came is not taken for one that was stopped`() throws {
+    let hub = try Devices()
+    _ = try hub.sharing(["journal.yaml": "id: 1\n"], "desk")
+    let root = try hub.folder.root("pad")
+    try Repository.fresh(root).setRemote(RedactedURL(hub.hub))
+    #expect(try Repository.isBegunClone(of: RedactedURL(hub.hub), at: root))
+    try root.write("mine.md", "mine\n")
+    #expect(try !Repository.isBegunClone(of: RedactedURL(hub.hub), at: root))
   }
 
   @Test func `of a hub that is empty, or holds something else, leaves nothing behind`() throws {

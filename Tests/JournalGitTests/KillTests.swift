@@ -64,6 +64,27 @@ import Glibc
     #expect(left == "")
   }
 
+  @Test(arguments: [SyncStep.apply, .moveBranch])
+  func `over its files has the next one tell what came`(step: SyncStep) async throws {
+    let (hub, devices) = try meeting()
+    try devices[0].root.write("a.md", "a\ndesk\n")
+    let path = devices[1].root.path
+    await #expect(processExitsWith: .signal(SIGKILL)) {
+      [path = path as String, step = step as SyncStep] in
+      var journal = try Device(name: "phone", root: Root(at: path)).journal
+      journal.before = { if $0 == step { kill(getpid(), SIGKILL) } }
+      _ = try journal.run()
+    }
+    try devices[0].root.write("late.md", "l\n")
+    try devices[0].sync()
+    let result = try devices[1].sync()
+    let came = ["a.md", "desk/new.md", "gone.md", "late.md"]
+    #expect(result.received.map(\.path).sorted() == came)
+    #expect(result.joined == ["a.md"])
+    try devices[0].sync()
+    try expectAgreement(devices, hub)
+  }
+
   @Test func `after it ended an open merge makes no second commit of it`() async throws {
     let (hub, devices) = try meeting()
     let path = devices[1].root.path

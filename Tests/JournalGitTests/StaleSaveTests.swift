@@ -29,6 +29,20 @@ import Testing
     try expect("a\ndesk\nphone\n", devices, hub)
   }
 
+  @Test func `takes nothing away, and is told, although what comes next is refused`() throws {
+    let (hub, devices) = try meeting()
+    try devices[1].root.write("a.md", "a\nphone\n")
+    let blob = try git("hash-object", "-w", "--stdin", in: hub.hub, input: "/etc/passwd")
+    let tree = try git("mktree", in: hub.hub, input: "120000 blob \(blob)\tlink\n")
+    let commit = try git("commit-tree", "-m", "Hostile", "-p", "main", tree, in: hub.hub)
+    try git("update-ref", "refs/heads/main", commit, in: hub.hub)
+    var result = SyncResult.begun
+    let error = #expect(throws: GitError.self) { try devices[1].journal.run(telling: &result) }
+    #expect(error?.code == .hostile)
+    #expect(result.keptWords == ["a.md"])
+    #expect(try devices[1].root.text("a.md") == "a\ndesk\nphone\n")
+  }
+
   @Test func `takes nothing away when it goes on with the old copy`() throws {
     let (hub, devices) = try meeting()
     try devices[1].root.write("a.md", "a\nphone\n")

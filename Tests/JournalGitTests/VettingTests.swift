@@ -105,7 +105,7 @@ import Testing
     #expect(
       error?.description
         == "could not take what the remote holds: 'link' was refused: it is a symbolic link; "
-        + "nothing here changed"
+        + "nothing of it was taken"
     )
   }
 }

@@ -7,6 +7,11 @@ extension Repository {
   /// Under the id of the commit that they belong to, the commit whose files are being written.
   static let applying = "refs/journal/applying/"
 
+  /// The id that stands for no commit.
+  static let none = ObjectID(git_oid())
+
+  static func applying(from old: ObjectID?) -> String { "\(applying)\(old ?? none)" }
+
   /// The bytes of a file of a tree, `nil` for none.
   func bytes(_ file: TreeFile?) throws(GitError) -> [UInt8]? {
     guard let file else { return nil }

@@ -98,7 +98,7 @@ extension GitError {
       self.init(
         .hostile,
         "take what the remote holds",
-        "\(name) was refused: \(fault); nothing here changed"
+        "\(name) was refused: \(fault); nothing of it was taken"
       )
     case .leaving:
       self.init(

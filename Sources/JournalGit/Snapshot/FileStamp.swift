@@ -17,7 +17,7 @@ struct FileStamp: Hashable, Sendable {
 
   let kind: Kind
   let size: Int64
-  let modified: Moment
+  private(set) var modified: Moment
   let changed: Moment
   let device: UInt32
   let number: UInt32
@@ -78,6 +78,18 @@ struct FileStamp: Hashable, Sendable {
 }
 
 extension FileStamp.Moment {
+  /// The time as the disk's files get it.
+  static var now: FileStamp.Moment {
+    #if canImport(Darwin)
+    let clock = CLOCK_REALTIME
+    #else
+    let clock = CLOCK_REALTIME_COARSE
+    #endif
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return FileStamp.Moment(time)
+  }
+
   fileprivate init(_ time: timespec) {
     seconds = Int32(truncatingIfNeeded: time.tv_sec)
     nanoseconds = UInt32(truncatingIfNeeded: time.tv_nsec)
@@ -105,6 +117,18 @@ extension FileStamp {
       && changed == Moment(entry.ctime)
       && number == entry.ino
       && modified < indexWritten
+  }
+
+  /// The stamp of a file that was read until now, as it may be kept: one by which a save that comes
+  /// in the same tick of the clock would be known is one by which no file is known.
+  func read(at now: Moment) -> FileStamp {
+    // Some disks count whole seconds, or every other one.
+    let isCoarse = modified.nanoseconds == 0
+    let isOver = isCoarse ? modified.seconds < now.seconds - 2 : modified < now
+    if isOver { return self }
+    var unknown = self
+    unknown.modified = Moment(seconds: 0, nanoseconds: 0)
+    return unknown
   }
 
   /// Whether both are looks at one file, under whatever names.

@@ -43,6 +43,7 @@ extension Repository {
       }
       if let before, before.size > limit { return .skipped(.tooLarge(limit)) }
       let bytes: [UInt8]?
+      let now = FileStamp.Moment.now
       do {
         bytes = try root.read(relative, limit: limit)
       } catch {
@@ -51,7 +52,7 @@ extension Repository {
       }
       guard FileStamp(path: root.path + "/" + path) == before else { continue }
       guard let before, let bytes else { return .gone }
-      return .file(WorkingFile(bytes: bytes, stamp: before))
+      return .file(WorkingFile(bytes: bytes, stamp: before.read(at: now)))
     }
     return .skipped(.changing)
   }

@@ -25,7 +25,7 @@ struct Application {
     // Where plain git put a file under a name that nothing else takes, it stays beside the new one.
     let changes = all.filter { $0.new != nil || PathRules.isAllowed(path: $0.path) }
     for change in changes { try repository.checkFilters(of: change.path) }
-    if let old { try repository.pin(Repository.applying + old.id.description, to: new.id) }
+    try repository.pin(Repository.applying(from: old?.id), to: new.id)
     if brings, let old {
       var arrivals = Arrivals(of: sync.root)
       arrivals.seen = old.id
@@ -47,45 +47,7 @@ struct Application {
     try updateIndex(all, repository)
     sync.before(.finish)
     try repository.unpin(Repository.pending)
-    if let old { try repository.unpin(Repository.applying + old.id.description) }
-  }
-
-  /// Goes on where a sync was stopped over its files: saved as they lie there, they would look like
-  /// what this device wrote itself.
-  static func goOn(
-    _ sync: Sync,
-    _ repository: borrowing Repository,
-    _ result: inout SyncResult
-  ) throws(GitError) {
-    for name in try repository.references(below: Repository.applying) {
-      let old = ObjectID(String(name.dropFirst(Repository.applying.count)))
-      if let old, let tip = try repository.tip(), try repository.openMerge().isEmpty,
-        let new = try repository.reference(name)
-      {
-        try goOn(sync, from: old, to: repository.read(new), at: tip, repository, &result)
-      }
-      try repository.unpin(name)
-    }
-  }
-
-  private static func goOn(
-    _ sync: Sync,
-    from old: ObjectID,
-    to new: Commit,
-    at tip: ObjectID,
-    _ repository: borrowing Repository,
-    _ result: inout SyncResult
-  ) throws(GitError) {
-    let local = try repository.read(tip)
-    if try repository.has(old), try repository.descends(tip, from: old),
-      try !repository.descends(new.id, from: old)
-    {
-      // A rewritten history was being taken over: what was saved since goes on top of it, too.
-      let rewrite = Rewrite(sync: sync, synced: old, local: local, theirs: new)
-      _ = try rewrite.takeOver(repository, &result)
-    } else if tip == old {
-      try Application(sync: sync, from: local, to: new).run(repository, &result)
-    }
+    try repository.unpin(Repository.applying(from: old?.id))
   }
 
   private func apply(

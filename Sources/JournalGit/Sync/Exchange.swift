@@ -118,7 +118,7 @@ struct Exchange {
         guard case .done(.exchanged) = step else { return step }
       }
       try Application(sync: sync, from: local, to: tidy).run(repository, &result)
-      result.received = try repository.filesChanged(from: local.id, to: theirs.id)
+      result.receive(try repository.filesChanged(from: local.id, to: theirs.id))
       result.notes += notes
       return .done(.exchanged)
     }
@@ -140,10 +140,10 @@ struct Exchange {
     let merged = try repository.merge(ours, theirs, bases: bases, rules: sync.rules)
     let step = try publish(merged.commit, repository, &result)
     guard case .done(.exchanged) = step else { return step }
+    result.notes += merged.notes
     let target = try repository.read(merged.commit)
     try Application(sync: sync, from: local, to: target).run(repository, &result)
-    result.notes += merged.notes
-    result.received = try repository.filesChanged(from: bases.first, to: theirs.id)
+    result.receive(try repository.filesChanged(from: bases.first, to: theirs.id))
     result.sent = try repository.filesChanged(from: bases.first, to: local.id)
     return step
   }

@@ -3,38 +3,28 @@ import JournalFiles
 /// One sync under way: saves and exchanges, again from the start when the branch was moved meanwhile.
 struct Round {
   let sync: Sync
-  private var savedMeanwhile: [String] = []
-  private var keptWords: [String] = []
 
-  init(sync: Sync) {
-    self.sync = sync
-  }
-
-  mutating func run(_ repository: borrowing Repository) throws(GitError) -> SyncResult {
-    var result = SyncResult(exchange: .notExchanged(.busy))
+  func run(
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
+  ) throws(GitError) {
     for _ in 0..<20 {
-      result = SyncResult(exchange: .notExchanged(.busy))
-      result.savedMeanwhile = savedMeanwhile
-      result.keptWords = keptWords
       do {
-        try run(repository, &result)
-        return result
+        return try attempt(repository, &result)
       } catch {
         guard error.code == .changedMeanwhile else { throw error }
-        savedMeanwhile = result.savedMeanwhile
-        keptWords = result.keptWords
       }
     }
-    return result
+    result.exchange = .notExchanged(.busy)
   }
 
-  private func run(
+  private func attempt(
     _ repository: borrowing Repository,
     _ result: inout SyncResult
   ) throws(GitError) {
     sync.before(.snapshot)
     result.savedMeanwhile += try DisplacedFiles(sync: sync).bringBack(repository)
-    try Application.goOn(sync, repository, &result)
+    try StoppedSync.goOn(sync, repository, &result)
     let saved = try save(repository)
     result.skipped = saved.skipped
     if let held = saved.heldDeletions {

@@ -5,14 +5,22 @@ extension Sync {
   ///
   /// A first remote stays, too, when it is only not reached: the next sync may reach it.
   package func run(settingRemote address: RedactedURL) throws(GitError) -> SyncResult {
+    var result = SyncResult.begun
+    try run(settingRemote: address, telling: &result)
+    return result
+  }
+
+  /// The same, adding to the result what it does.
+  package func run(
+    settingRemote address: RedactedURL,
+    telling result: inout SyncResult
+  ) throws(GitError) {
     let (old, known) = try remote()
     let last = try LastSync(of: root)
     try Repository(at: root).setRemote(address)
     do {
-      let result = try run()
-      if result.isDone || old == nil { return result }
-      try restore(known, last)
-      return result
+      try run(telling: &result)
+      if !result.isDone, old != nil { try restore(known, last) }
     } catch {
       try restore(known, last)
       throw error

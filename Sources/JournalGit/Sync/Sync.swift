@@ -39,23 +39,28 @@ package struct Sync: Sendable {
   }
 
   /// Syncs once.
+  package func run() throws(GitError) -> SyncResult {
+    var result = SyncResult.begun
+    try run(telling: &result)
+    return result
+  }
+
+  /// Syncs once, and adds to the result what it does.
   ///
   /// What keeps the exchange from happening is part of the result; the words here are saved then.
   /// - Throws: what kept them from being saved, another journal's id at the remote, or what came
-  ///   from it and was refused.
-  package func run() throws(GitError) -> SyncResult {
+  ///   from it and was refused. The result tells what was done before.
+  package func run(telling result: inout SyncResult) throws(GitError) {
     let repository = try Repository(at: root)
     try repository.checkAtRest(exemptingMerge: true)
-    return try repository.syncing { () throws(GitError) in
+    try repository.syncing { () throws(GitError) in
       // Killed runs leave files; neither these nor the note at the end decide over a sync.
       _ = try? root.sweepTemporaries()
       try? Rewrite.sweepBackups(of: repository, now: clock())
-      var round = Round(sync: self)
       do throws(GitError) {
-        var result = try round.run(repository)
+        try Round(sync: self).run(repository, &result)
         try? LastSync.save(LastSync(result.exchange, at: clock()), in: root)
         result.newlySkipped = ToldSkips(of: root).news(among: result.skipped)
-        return result
       } catch {
         try? LastSync.save(LastSync(error, at: clock()), in: root)
         throw error

@@ -39,6 +39,9 @@ package struct SyncResult: Sendable, Hashable {
     }
   }
 
+  /// That of a sync that has done nothing yet.
+  package static let begun = SyncResult(exchange: .notExchanged(.busy))
+
   package var exchange: Exchange
   package var received: [Change] = []
   package var sent: [Change] = []
@@ -64,6 +67,12 @@ package struct SyncResult: Sendable, Hashable {
 
   package init(exchange: Exchange) {
     self.exchange = exchange
+  }
+
+  /// Adds files that came; of a file that came twice, the later is told.
+  mutating func receive(_ changes: [Change]) {
+    let paths = Set(changes.map(\.path))
+    received = received.filter { !paths.contains($0.path) } + changes
   }
 
   /// Files where both sides' additions stand one after the other.

@@ -68,7 +68,7 @@ extension JournalCommand {
         country: country,
         reason: reason
       )
-      try founding.prepare(adopting: adopt)
+      try founding.prepare(adopting: adopt, from: from)
       try answers.ask(in: session)
       let author = FoundingAuthor(name: name, email: email)
       if let from { return try founding.fetch(from, answers, by: author) }

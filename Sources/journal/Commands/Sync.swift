@@ -56,14 +56,17 @@ extension JournalCommand {
       sync.acceptsRewrite = acceptRewrite
       sync.allowsDeletions = allowDeletions
       sync.allowsPublic = allowPublic
-      let result = Result {
+      var result = SyncResult.begun
+      let outcome = Result {
         try session.showing("Talking to the remote …") {
-          try remote.map(sync.run(settingRemote:)) ?? sync.run()
+          guard let remote else { return try sync.run(telling: &result) }
+          try sync.run(settingRemote: remote, telling: &result)
         }
       }
       if let remote { try session.sayIfRefused(remote, by: journal) }
-      let report = SyncReport(try result.get())
+      let report = SyncReport(result)
       for warning in report.warnings(naming: verbose ? .all : .news) { session.warn(warning) }
+      try outcome.get()
       if json { session.show(report.json) }
       if let failure = report.failure { throw failure }
       if !json, !everywhere.quiet { session.show(report.lines) }

@@ -36,6 +36,20 @@ import Testing
     "branch", "head", "ref", "refs", "conflict",
   ]
 
+  @Test func `tell what was done although nothing was exchanged`() {
+    var result = SyncResult(exchange: .notExchanged(.busy))
+    #expect(SyncReport(result).warnings(naming: .all).isEmpty)
+    result.received = [.init(path: "entries/2026/03/2026-03-01-day.md", device: "phone")]
+    result.isRewritten = true
+    result.backup = "journal/backup/1"
+    #expect(
+      SyncReport(result).warnings(naming: .all).map(\.string) == [
+        "done here: 1 entry from phone. The remote's rewritten history was taken over; "
+          + "what was here before is kept for 30 days as journal/backup/1."
+      ]
+    )
+  }
+
   @Test(arguments: exchanges, notes)
   func `are not git's`(exchange: SyncResult.Exchange, notes: [CommitMessage.Trailer]) {
     var result = SyncResult(exchange: exchange)

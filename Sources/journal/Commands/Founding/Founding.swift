@@ -28,10 +28,13 @@ struct Founding {
     }
   }
 
-  /// Makes the folder where it is missing, and refuses one that holds something.
-  mutating func prepare(adopting: Bool) throws {
+  /// Makes the folder where it is missing, and refuses one that holds something, unless that is what
+  /// came from the address so far.
+  mutating func prepare(adopting: Bool, from address: String?) throws {
     made = Folders.make(path)
-    let names = try Root(at: path).names().map(\.name)
+    let root = try Root(at: path)
+    if let address, isBegun(root, from: address) { return }
+    let names = try root.names().map(\.name)
     if names.contains(Journal.settingsFile.string) {
       guard adopting else {
         throw Failure(
@@ -71,13 +74,19 @@ struct Founding {
     return journal
   }
 
-  /// Brings a journal that exists elsewhere into the folder, which is empty.
+  private func isBegun(_ root: Root, from address: String) -> Bool {
+    guard let remote = try? RedactedURL(typed: address) else { return false }
+    return Repository.isBegunClone(of: remote, at: root)
+  }
+
+  /// Brings a journal that exists elsewhere into the folder, which is empty, or goes on with that
+  /// where it was stopped.
   ///
   /// Where none came, nothing is left of the attempt.
   func fetch(_ address: String, _ answers: FoundingAnswers, by author: FoundingAuthor) throws {
     let root = try Root(at: path)
     do {
-      guard try root.names().isEmpty else {
+      guard try root.names().isEmpty || isBegun(root, from: address) else {
         throw Failure("'\(path)' holds a git repository; fetch the journal into an empty folder")
       }
       let remote = try RedactedURL(typed: address)

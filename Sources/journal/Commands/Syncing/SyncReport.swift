@@ -18,21 +18,36 @@ struct SyncReport {
     case .notExchanged: return []
     case .upToDate, .exchanged: break
     }
-    var sentences = ["Synced."]
+    let counts = counts
+    let news = counts.isEmpty ? "Nothing new." : counts.joined(separator: ", ") + "."
+    return [Line((["Synced.", news] + kept + rewritten).joined(separator: " "))]
+  }
+
+  /// What was done here although nothing was exchanged, as by the end of a sync that was stopped.
+  private var doneAnyhow: [EscapedText] {
+    guard case .notExchanged = result.exchange else { return [] }
+    let told = counts.map { $0 + "." } + kept
+    let done = told + (result.backup == nil ? [] : rewritten)
+    return done.isEmpty ? [] : [EscapedText(line: "done here: " + done.joined(separator: " "))]
+  }
+
+  /// How much came and went.
+  private var counts: [String] {
     let received = Self.counts(result.received)
-    let counts =
-      received.map { "\($0.words) from \($0.device)" } + Self.sent(result.sent, after: received)
-    sentences.append(counts.isEmpty ? "Nothing new." : counts.joined(separator: ", ") + ".")
-    sentences += kept
+    return received.map { "\($0.words) from \($0.device)" }
+      + Self.sent(result.sent, after: received)
+  }
+
+  /// What became of a history that was rewritten at the remote.
+  private var rewritten: [String] {
     if let backup = result.backup {
-      sentences.append(
+      return [
         "The remote's rewritten history was taken over; "
           + "what was here before is kept for 30 days as \(backup)."
-      )
-    } else if result.isRewritten {
-      sentences.append("The remote's history was rewritten; all words were kept.")
+      ]
     }
-    return [Line(sentences.joined(separator: " "))]
+    return result.isRewritten
+      ? ["The remote's history was rewritten; all words were kept."] : []
   }
 
   /// What was kept of both sides, and how to look at it.
@@ -84,7 +99,7 @@ struct SyncReport {
       }
       + (result.isTooLargeToClone
         ? ["a new device takes this journal only with 'limits: [total=BYTES]' in its config.yaml"]
-        : [])
+        : []) + doneAnyhow
   }
 
   /// The failure of a sync that exchanged nothing; `nil` when all is well.

@@ -1,0 +1,67 @@
+/// A sync that was stopped over its files.
+///
+/// Saved as they lie there, they would look like what this device wrote itself. So the next sync first
+/// goes on where that one was, and tells what came.
+struct StoppedSync {
+  let sync: Sync
+  /// The branch's commit then; `nil` where it had none.
+  let old: ObjectID?
+  let new: Commit
+
+  static func goOn(
+    _ sync: Sync,
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
+  ) throws(GitError) {
+    for name in try repository.references(below: Repository.applying) {
+      if let old = ObjectID(String(name.dropFirst(Repository.applying.count))),
+        let new = try repository.reference(name), try repository.openMerge().isEmpty
+      {
+        let stopped = StoppedSync(
+          sync: sync,
+          old: old == Repository.none ? nil : old,
+          new: try repository.read(new)
+        )
+        try stopped.goOn(repository, &result)
+      }
+      try repository.unpin(name)
+    }
+  }
+
+  private func goOn(
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
+  ) throws(GitError) {
+    let tip = try repository.tip().map { id throws(GitError) in try repository.read(id) }
+    if let tip, let old, try isRewrite(at: tip, repository) {
+      // What was saved since goes on top of the history that was being taken over, too.
+      let rewrite = Rewrite(sync: sync, synced: old, local: tip, theirs: new)
+      _ = try rewrite.takeOver(repository, &result)
+    } else if tip?.id == old {
+      try Application(sync: sync, from: tip, to: new).run(repository, &result)
+      try tell(repository, &result)
+    }
+  }
+
+  private func isRewrite(
+    at tip: Commit,
+    _ repository: borrowing Repository
+  ) throws(GitError) -> Bool {
+    guard let old, try repository.has(old) else { return false }
+    if try repository.descends(new.id, from: old) { return false }
+    return try repository.descends(tip.id, from: old)
+  }
+
+  /// Tells what came, and what the commit says of itself.
+  private func tell(
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
+  ) throws(GitError) {
+    guard let old else { return }
+    let changes = try repository.filesChanged(from: old, to: new.id)
+    result.receive(changes.filter { $0.device != sync.device })
+    result.notes += new.message.trailers
+    guard new.message["Journal-Device"] == sync.device else { return }
+    result.keptWords += new.message.trailers.filter { $0.key == "Kept-Words" }.map(\.value)
+  }
+}
