@@ -215,7 +215,7 @@ import Glibc
     // What git has an object of is not for that in a commit.
     _ = try git("hash-object", "-w", "--stdin", in: folder, input: "a\nsaved\n")
     try device.root.write(".git/journal/displaced/zzz~", "a\nsaved\n")
-    try device.root.write(".git/journal/displaced.list", "zzz\t\(old)\t\(old)\t-\ta.md\n")
+    try device.root.write(".git/journal/displaced.list", "zzz\t\(old)\t\(old)\t-\t0\ta.md\n")
     #expect(try device.sync().savedMeanwhile == ["a.md"])
     #expect(try device.files() == ["a.md": "a\nsaved\n"])
     #expect(try device.root.names(in: ".git/journal/displaced").map(\.name) != ["zzz~"])

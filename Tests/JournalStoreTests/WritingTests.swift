@@ -47,38 +47,9 @@ private struct Repeating: RandomNumberGenerator {
     #expect(try folder.read("entries/2026/03/2026-03-04-win-0000.md") == "first")
   }
 
-  @Test func `replaces what was opened`() throws {
-    try folder.write("old", to: "entries/a.md")
-    #expect(
-      try journal.save(Array("new".utf8), to: "entries/a.md", replacing: Array("old".utf8))
-        == .saved
-    )
-    #expect(try folder.read("entries/a.md") == "new")
-    #expect(folder.files == ["entries/a.md", "journal.yaml"])
-  }
-
-  @Test func `leaves alone what holds the bytes already`() throws {
-    try folder.write("same", to: "entries/a.md")
-    let bytes = Array("same".utf8)
-    #expect(try journal.save(bytes, to: "entries/a.md", replacing: bytes) == .unchanged)
-  }
-
-  @Test func `refuses where something else wrote, and hands back what`() throws {
-    try folder.write("theirs", to: "entries/a.md")
-    let saving = try journal.save(
-      Array("mine".utf8),
-      to: "entries/a.md",
-      replacing: Array("old".utf8)
-    )
-    #expect(saving == .changedUnderneath(onDisk: Array("theirs".utf8)))
-    #expect(try folder.read("entries/a.md") == "theirs")
-    let gone = try journal.save([1], to: "entries/b.md", replacing: [2])
-    #expect(gone == .changedUnderneath(onDisk: nil))
-    #expect(try journal.save([1], to: "entries/a.md", replacing: nil) != .saved)
-  }
-
-  @Test func `makes a file where none was`() throws {
-    #expect(try journal.save([65], to: "summaries/2026-03.md", replacing: nil) == .saved)
+  @Test func `makes a file where none was, and takes nothing's place`() throws {
+    #expect(try journal.create("summaries/2026-03.md", [65]))
+    #expect(try !journal.create("summaries/2026-03.md", [66]))
     #expect(try folder.read("summaries/2026-03.md") == "A")
   }
 

@@ -51,8 +51,9 @@ extension Root {
   /// Does the same for many files, syncing the file system twice instead of every file.
   ///
   /// What it throws, it throws before any file changed; later on, each file has its own result.
-  /// `noting` is told before the first file moves under which name each will lie in `folder`; after a
-  /// stop one may have a mark behind it, which `Displaced.noted` takes away.
+  /// `noting` is told before the first file moves under which name each will lie in `folder`, where
+  /// no half of a file ever lies; after a stop one may have a mark behind it, which `Displaced.noted`
+  /// takes away.
   package func exchange(
     _ replacements: [Replacement],
     keepingIn folder: RelativePath = ".git/journal/displaced",
@@ -62,12 +63,15 @@ extension Root {
     let aside = try attempt(.makeFolder, folder) { () throws(ErrorNumber) in
       try open(making: folder)
     }
-    let staged = try stage(replacements, in: aside, isBatch: isBatch, noting: noting)
+    let staging = try attempt(.makeFolder, temporary) { () throws(ErrorNumber) in
+      try open(making: temporary)
+    }
+    let staged = try stage(replacements, in: staging, isBatch: isBatch, noting: noting)
     var kept: [Result<String?, FileError>] = []
     for (replacement, name) in zip(replacements, staged) {
       kept.append(
         Result { () throws(FileError) in
-          try swap(replacement, with: name, in: aside, isSynced: !isBatch)
+          try swap(replacement, with: name, of: staging, in: aside, isSynced: !isBatch)
         }
       )
     }
@@ -88,7 +92,11 @@ extension Root {
     in folder: RelativePath
   ) throws(FileError) -> Displaced? {
     guard let name, let path = RelativePath(folder.string + "/" + name) else { return nil }
-    return try read(path, limit: .max).map { Displaced(path: path, bytes: $0) }
+    // Without it nobody knows what was in it; that is not the same as no file.
+    guard let bytes = try read(path, limit: .max) else {
+      throw FileError(.read, path.string, ErrorNumber(ENOENT))
+    }
+    return Displaced(path: path, bytes: bytes)
   }
 }
 
@@ -96,19 +104,19 @@ extension Root {
   /// Writes what is to come; the result holds the names, also where a file is only to go.
   private func stage(
     _ replacements: [Replacement],
-    in aside: borrowing OpenFolder,
+    in staging: borrowing OpenFolder,
     isBatch: Bool,
     noting: ([String]) throws(FileError) -> Void
   ) throws(FileError) -> [String] {
     var staged: [String] = []
     do throws(FileError) {
       for replacement in replacements {
-        staged.append(try stage(replacement, in: aside, isSynced: !isBatch))
+        staged.append(try stage(replacement, in: staging, isSynced: !isBatch))
       }
       if isBatch { try syncEverything() }
       try noting(staged)
     } catch {
-      for name in staged { try? aside.remove(name) }
+      for name in staged { try? staging.remove(name) }
       throw error
     }
     return staged
@@ -116,7 +124,7 @@ extension Root {
 
   private func stage(
     _ replacement: Replacement,
-    in aside: borrowing OpenFolder,
+    in staging: borrowing OpenFolder,
     isSynced: Bool
   ) throws(FileError) -> String {
     let path = replacement.path
@@ -124,7 +132,7 @@ extension Root {
     if let old, old.kind != .file { throw FileError(.write, path.string, .notAFile) }
     guard let bytes = replacement.bytes else { return calls.freshName() }
     do {
-      return try aside.writeTemporary(bytes, mode: old?.mode ?? 0o600, isSynced: isSynced)
+      return try staging.writeTemporary(bytes, mode: old?.mode ?? 0o600, isSynced: isSynced)
     } catch {
       throw FileError(.write, path.string, error)
     }
@@ -136,6 +144,7 @@ extension Root {
   private func swap(
     _ replacement: Replacement,
     with staged: String,
+    of staging: borrowing OpenFolder,
     in aside: borrowing OpenFolder,
     isSynced: Bool
   ) throws(FileError) -> String? {
@@ -148,6 +157,7 @@ extension Root {
       if isRemoval {
         try folder.rename(path.name, to: staged, in: aside)
       } else {
+        try staging.rename(staged, to: staged, in: aside)
         isDisplaced = try aside.swap(staged, with: path.name, in: folder)
       }
       isUnused = false
@@ -158,7 +168,10 @@ extension Root {
       }
       return isDisplaced ? staged : nil
     } catch {
-      if isUnused { try? aside.remove(staged) }
+      if isUnused {
+        try? aside.remove(staged)
+        try? staging.remove(staged)
+      }
       if isRemoval, error.code == ENOENT { return nil }
       throw FileError(.write, path.string, error)
     }

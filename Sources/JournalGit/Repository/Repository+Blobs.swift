@@ -26,6 +26,8 @@ extension Repository {
 
   /// The id that the bytes would have, without writing them.
   static func blobID(of bytes: [UInt8]) -> ObjectID {
+    // Commands hash what no repository was opened for.
+    _ = try? startLibrary()
     var id = git_oid()
     _ = bytes.withUnsafeBytes { git_odb_hash(&id, $0.baseAddress, $0.count, GIT_OBJECT_BLOB) }
     return ObjectID(id)

@@ -35,12 +35,13 @@ struct IndexNote {
 }
 
 extension Root {
-  /// Writes a note that nobody would miss: in place, and without waiting for the disk.
+  /// Writes a note that nobody would miss: in one step, but without waiting for the disk.
   func note(_ path: RelativePath, _ bytes: [UInt8]) {
-    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
-    let file = open("\(self.path)/\(path)", flags, 0o600)
+    let (path, new) = ("\(self.path)/\(path)", "\(self.path)/\(path).new")
+    let file = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { return }
-    _ = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+    let written = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
     close(file)
+    if written == bytes.count { renameat(AT_FDCWD, new, AT_FDCWD, path) } else { unlink(new) }
   }
 }

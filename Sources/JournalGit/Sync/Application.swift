@@ -60,7 +60,7 @@ struct Application {
     for change in changes {
       replacements.append(Replacement(try path(change), try target(change, repository)))
     }
-    let displaced = DisplacedFiles(sync: sync)
+    let displaced = try DisplacedFiles(of: sync.root, rules: sync.rules)
     let outcomes = try displaced.exchange(
       replacements,
       changes.map { ($0.old?.id, $0.new?.id) }
@@ -81,7 +81,7 @@ struct Application {
   private func settle(
     _ change: TreeChange,
     _ outcome: Result<Displaced?, FileError>,
-    _ displaced: DisplacedFiles,
+    _ displaced: borrowing DisplacedFiles,
     _ repository: borrowing Repository,
     _ result: inout SyncResult
   ) throws(GitError) {

@@ -22,25 +22,17 @@ struct Conclusion {
     _ versions: FileVersions,
     _ repository: borrowing Repository
   ) throws(GitError) {
-    guard let path = RelativePath(versions.path),
-      let file = try file(at: versions.path, repository)
-    else { return }
-    let onDisk = try repository.stored(file.bytes, at: versions.path)
-    let ended = sync.rules.concluding(versions, onDisk)
-    var files = ended.copies.map { (path: $0.path, bytes: $0.bytes) }
-    if let bytes = ended.bytes, bytes != onDisk { files.append((versions.path, bytes)) }
-    for file in files {
-      guard let target = file.path == versions.path ? path : RelativePath(file.path) else {
-        continue
-      }
-      let old = target == path ? try repository.makeBlob(onDisk) : nil
-      let new = try repository.makeBlob(file.bytes)
-      let bytes = try repository.worked(file.bytes, at: file.path)
-      let outcomes = try DisplacedFiles(sync: sync)
-        .exchange([Replacement(target, bytes)], [(old: old, new: new)])
-      for outcome in outcomes {
-        _ = try fileCall("end the merge") { () throws(FileError) in try outcome.get() }
-      }
+    guard let path = RelativePath(versions.path) else { return }
+    let displaced = try DisplacedFiles(of: sync.root, rules: sync.rules)
+    while let file = try file(at: versions.path, repository) {
+      let onDisk = try repository.stored(file.bytes, at: versions.path)
+      let ended = sync.rules.concluding(versions, onDisk)
+      for copy in ended.copies { try displaced.keep(copy, repository) }
+      guard let bytes = ended.bytes, bytes != onDisk else { return }
+      let worked = try repository.worked(bytes, at: path.string)
+      // Another save just now: the merge is ended in that.
+      let saved = try displaced.save([Rewriting(path, from: file.bytes, to: worked)], repository)
+      if !saved.isEmpty { return }
     }
   }
 

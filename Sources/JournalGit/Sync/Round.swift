@@ -23,7 +23,8 @@ struct Round {
     _ result: inout SyncResult
   ) throws(GitError) {
     sync.before(.snapshot)
-    result.savedMeanwhile += try DisplacedFiles(sync: sync).bringBack(repository)
+    result.savedMeanwhile += try DisplacedFiles(of: sync.root, rules: sync.rules)
+      .bringBack(repository)
     try StoppedSync.goOn(sync, repository, &result)
     let saved = try save(repository)
     result.skipped = saved.skipped

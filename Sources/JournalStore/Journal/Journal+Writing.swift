@@ -1,19 +1,6 @@
 package import JournalFiles
 package import JournalFormat
 
-/// What came of saving a file.
-package enum Saving: Sendable, Equatable {
-  case saved
-  /// The file holds these bytes already.
-  case unchanged
-  /// Something else wrote to the file since it was opened, and nothing was saved; `onDisk` is what
-  /// it holds now, `nil` when it is gone.
-  case changedUnderneath(onDisk: [UInt8]?)
-
-  /// Whether the file holds what was to be saved.
-  package var isDone: Bool { self == .saved || self == .unchanged }
-}
-
 extension Journal {
   /// Makes the file of a new entry under a name that nobody has, and hands back where it is.
   ///
@@ -48,25 +35,15 @@ extension Journal {
     }
   }
 
-  /// Puts new bytes in place of those that were opened, unless something else wrote to the file
-  /// since; `nil` stands for no file.
-  package func save(
-    _ bytes: [UInt8]?,
-    to path: RelativePath,
-    replacing opened: [UInt8]?
-  ) throws(StoreError) -> Saving {
-    let onDisk = try read(path)
-    guard onDisk == opened else { return .changedUnderneath(onDisk: onDisk) }
-    guard onDisk != bytes else { return .unchanged }
-    return try reporting { () throws(FileError) in
-      let displaced = try root.exchange(path, with: bytes, keepingIn: displacedFolder)
-      guard displaced?.bytes == opened else {
-        // An editor saved between the two looks; its words go back to where they were.
-        _ = try root.exchange(path, with: displaced?.bytes, keepingIn: displacedFolder)
-        return .changedUnderneath(onDisk: displaced?.bytes)
-      }
-      if let displaced { try root.remove(displaced.path) }
-      return .saved
+  /// Makes a file in nothing's place; `false` when there is something of its name.
+  package func create(_ path: RelativePath, _ bytes: [UInt8]) throws(StoreError) -> Bool {
+    do {
+      try root.create(path, bytes)
+      return true
+    } catch  where error.isExisting {
+      return false
+    } catch {
+      throw .file(error)
     }
   }
 
@@ -74,6 +51,4 @@ extension Journal {
   package func remove(_ entry: EntryFile) throws(StoreError) {
     try reporting { () throws(FileError) in try root.remove(entry.path) }
   }
-
-  private var displacedFolder: RelativePath { localFolder / "displaced" }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import JournalFiles
 import JournalFormat
+import JournalGit
 import JournalStore
 
 extension JournalCommand {
@@ -42,8 +43,18 @@ extension JournalCommand {
         theirs: try bytes(of: theirs),
         path: path ?? ours
       )
-      for copy in merged.copies { try NamedFile(copy.path).write(copy.bytes) }
+      for copy in merged.copies { try Self.write(copy) }
       try NamedFile(ours).write(merged.bytes ?? [])
+    }
+
+    /// Writes a copy in nothing's place: one of an earlier merge may have been written on.
+    private static func write(_ copy: KeptCopy) throws {
+      for path in CopyPlaces(of: FileMerge.Copy(path: copy.path, bytes: copy.bytes)) {
+        let file = NamedFile(path)
+        let there = try file.read(limit: Journal.Limits.entry)
+        if there == nil { return try file.write(copy.bytes) }
+        if there == copy.bytes { return }
+      }
     }
 
     private func bytes(of file: String) throws -> [UInt8] {

@@ -6,31 +6,51 @@ import Darwin
 import Glibc
 #endif
 
-/// The real disk, but for one name that nothing can be swapped with, or a disk that keeps nothing.
+/// The real disk, with something done or refused before calls that change it.
 struct StubbornCalls: FileCalls {
-  var name: String?
-  var refusesToSync = false
-  private let system = SystemCalls()
-
-  init(refusing name: String) {
-    self.name = name
+  enum Call: Sendable {
+    case open
+    case write
+    case sync
+    case rename
+    case exchange
+    case remove
   }
 
+  /// Told of the call, and of the name that it gives or takes away.
+  let before: @Sendable (Call, String) throws(ErrorNumber) -> Void
+  private let system = SystemCalls()
+
+  init(before: @escaping @Sendable (Call, String) throws(ErrorNumber) -> Void) {
+    self.before = before
+  }
+
+  /// With one name that nothing can be swapped with.
+  init(refusing name: String) {
+    self.init { call, other throws(ErrorNumber) in
+      if call == .exchange, other == name { throw ErrorNumber(EACCES) }
+    }
+  }
+
+  /// A disk that keeps nothing.
   init(refusingToSync: Bool) {
-    refusesToSync = refusingToSync
+    self.init { call, _ throws(ErrorNumber) in
+      if call == .sync, refusingToSync { throw ErrorNumber(EIO) }
+    }
   }
 
   func exchange(_ name: String, in folder: Int32, with other: String, in otherFolder: Int32)
     throws(ErrorNumber)
   {
-    if other == self.name { throw ErrorNumber(EACCES) }
+    try before(.exchange, other)
     try system.exchange(name, in: folder, with: other, in: otherFolder)
   }
 
   func openFolder(at path: String) throws(ErrorNumber) -> Int32 { try system.openFolder(at: path) }
 
   func open(_ name: String, in folder: Int32, for opening: Opening) throws(ErrorNumber) -> Int32 {
-    try system.open(name, in: folder, for: opening)
+    try before(.open, name)
+    return try system.open(name, in: folder, for: opening)
   }
 
   func close(_ descriptor: Int32) throws(ErrorNumber) { try system.close(descriptor) }
@@ -42,7 +62,8 @@ struct StubbornCalls: FileCalls {
   }
 
   func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(ErrorNumber) -> Int {
-    try system.write(descriptor, bytes)
+    try before(.write, "")
+    return try system.write(descriptor, bytes)
   }
 
   func setMode(_ descriptor: Int32, _ mode: UInt16) throws(ErrorNumber) {
@@ -50,11 +71,12 @@ struct StubbornCalls: FileCalls {
   }
 
   func sync(_ descriptor: Int32) throws(ErrorNumber) {
-    if refusesToSync { throw ErrorNumber(EIO) }
+    try before(.sync, "")
     try system.sync(descriptor)
   }
 
   func syncFileSystem(_ descriptor: Int32) throws(ErrorNumber) {
+    try before(.sync, "")
     try system.syncFileSystem(descriptor)
   }
 
@@ -71,12 +93,14 @@ struct StubbornCalls: FileCalls {
   func rename(_ name: String, in folder: Int32, to newName: String, in newFolder: Int32)
     throws(ErrorNumber)
   {
+    try before(.rename, newName)
     try system.rename(name, in: folder, to: newName, in: newFolder)
   }
 
   func renameExclusively(_ name: String, in folder: Int32, to newName: String, in newFolder: Int32)
     throws(ErrorNumber)
   {
+    try before(.rename, newName)
     try system.renameExclusively(name, in: folder, to: newName, in: newFolder)
   }
 
@@ -87,6 +111,7 @@ struct StubbornCalls: FileCalls {
   }
 
   func remove(_ name: String, in folder: Int32, isFolder: Bool) throws(ErrorNumber) {
+    try before(.remove, name)
     try system.remove(name, in: folder, isFolder: isFolder)
   }
 

@@ -33,6 +33,29 @@ import Testing
     #expect(try isInHistory(again))
   }
 
+  @Test func `a program that has it open may write to it still`() throws {
+    try write(#"---\nkind: checkin\nmood: 2\n---\n\nMine.\n"#)
+    try machine.shell(
+      "exec 3>>\(entry); journal set last mood=4; echo 'Late words.' >&3; journal sync"
+    )
+    let text = try machine.shell("cat \(entry)").output
+    #expect(text.contains("mood: 4") && text.contains("Late words."))
+  }
+
+  @Test func `a copy that plain git's merge kept is not written over by the next merge`() throws {
+    let sides = ["base", "ours", "theirs"].map {
+      #"printf -- '---\n\#($0): [\n---\n\n\#($0) words\n' > \#($0).md"#
+    }
+    let merge = (sides + ["journal merge-file base.md ours.md theirs.md day.md"])
+      .joined(separator: "\n")
+    try machine.shell(merge)
+    try machine.shell("for copy in day~*; do echo 'Written on.' >> $copy; done; \(merge)")
+    #expect(try machine.shell("ls day~*.md | wc -l").output == "2\n")
+    #expect(try machine.shell("cat day~*.md").output.contains("Written on."))
+    try machine.shell(merge)
+    #expect(try machine.shell("ls day~*.md | wc -l").output == "2\n")
+  }
+
   @Test func `a change that changes nothing commits nothing`() throws {
     let blob = try write(#"---\nkind: checkin\nmood: 2\n---\n"#)
     #expect(try machine.journal("set", "last", "mood=2").errors.contains("nothing was changed"))

@@ -59,6 +59,18 @@ import Testing
     try expectCommitted("The laptopword.\n\nThe handword.\n\nThe night.\n")
   }
 
+  @Test func `is in the history as the editor left it before anything takes its place`() throws {
+    try desk.write("---\naaa: [\n---\n\nThe deskword.\n", to: path)
+    try desk.succeed("sync")
+    try edit("journal sync -q; printf -- '---\nzzz: [\n---\n\nThe laptopword.\n' > $1")
+    let folder = try laptop.run("sh", "-c", "cat journal/entries/2026/03/*")
+    #expect(folder.contains("laptopword") && folder.contains("deskword"))
+    let subjects = try laptop.run("git", "-C", "journal", "log", "-2", "--format=%s")
+    #expect(subjects == "Change 1 entry\nSave 1 file\n")
+    let saved = try laptop.run("git", "-C", "journal", "show", "HEAD~1:" + path)
+    #expect(saved.contains("laptopword"))
+  }
+
   @Test func `has both versions of a passage that both changed`() throws {
     try edit("old=$(sed 's/The night/The laptopword/' $1); journal sync -q; echo \"$old\" > $1")
     let entry = try laptop.run("cat", "journal/" + path)

@@ -77,9 +77,7 @@ struct EntryPast: ~Copyable {
     while true {
       let old = try journal.read(path)
       if bytes == old { return session.note("it is as it was then; nothing was changed") }
-      guard try old.map({ try session.keep($0, of: path, in: journal) }) != false,
-        try journal.save(bytes, to: path, replacing: old) == .saved
-      else { continue }
+      guard try session.save(bytes, to: path, replacing: old, in: journal) else { continue }
       session.commit([path], "Restore 1 file", by: "history", in: journal)
       return session.announce(path)
     }

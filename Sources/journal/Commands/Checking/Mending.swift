@@ -66,19 +66,20 @@ extension Session {
   func save(_ mending: Mending, in journal: Journal) throws {
     let unsafe = try keep(mending.files.map { ($0.path, $0.before) }, in: journal)
     let reasons = Dictionary(unsafe.map { ($0.path, $0.reason) }) { first, _ in first }
-    var saved: [Mending.File] = []
-    for file in mending.files {
+    let safe = mending.files.filter { reasons[$0.path.string] == nil }
+    let written = Set(
+      try safe.isEmpty
+        ? [] : save(safe.map { Rewriting($0.path, from: $0.before, to: $0.after) }, in: journal)
+    )
+    for file in mending.files where !written.contains(file.path) {
+      let name = EscapedText(fileName: file.path.string)
       if let reason = reasons[file.path.string], reason != .changing {
-        let name = EscapedText(fileName: file.path.string)
         warn("journal: \(name) was left alone: the history cannot take it, \(reason.description)")
-      } else if reasons[file.path.string] == nil,
-        try journal.save(file.after, to: file.path, replacing: file.before) == .saved
-      {
-        saved.append(file)
       } else {
-        warn("journal: \(fileName: file.path.string) was changed just now and was left alone")
+        warn("journal: \(name) was changed just now and was left alone")
       }
     }
+    let saved = safe.filter { written.contains($0.path) }
     guard !saved.isEmpty else { return }
     let count = saved.reduce(0) { $0 + $1.count }
     let files = saved.count == 1 ? "1 file" : "\(saved.count) files"

@@ -62,9 +62,7 @@ extension Session {
       )
     }
     if bytes != opened {
-      guard try opened.map({ try keep($0, of: path, in: journal) }) != false,
-        try journal.save(bytes, to: path, replacing: opened) == .saved
-      else {
+      guard try save(bytes, to: path, replacing: opened, in: journal) else {
         throw Failure("'\(path)' was changed by something else just now; run the command again")
       }
       commit([path], "Write 1 summary", by: "summary", in: journal)

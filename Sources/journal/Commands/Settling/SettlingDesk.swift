@@ -82,9 +82,9 @@ struct SettlingDesk {
         throw Failure("could not change '\(path)': \(error); 'journal edit' opens it")
       }
       // Another save just now: the choice is made in that.
-      guard try session.keep(bytes, of: path, in: journal),
-        try journal.save(after.bytes, to: path, replacing: bytes) == .saved
-      else { continue }
+      guard try session.save(after.bytes, to: path, replacing: bytes, in: journal) else {
+        continue
+      }
       return say("Settle 1 place", [path])
     }
   }
@@ -134,9 +134,7 @@ struct SettlingDesk {
     to path: RelativePath,
     replacing old: [UInt8]?
   ) throws {
-    // What does not stay here must be in the history first.
-    let isKept = try old.map { try session.keep($0, of: path, in: journal) } ?? true
-    guard isKept, try journal.save(bytes, to: path, replacing: old).isDone else {
+    guard try session.save(bytes, to: path, replacing: old, in: journal) else {
       throw Failure("'\(path)' was changed just now; 'journal conflicts' shows what waits")
     }
   }

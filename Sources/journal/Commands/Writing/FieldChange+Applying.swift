@@ -29,9 +29,9 @@ extension [FieldChange] {
       }
       guard after.bytes != bytes else { return [] }
       // Where something else wrote to the file just now, the changes are made to that.
-      guard try session.keep(bytes, of: file.path, in: journal),
-        try journal.save(after.bytes, to: file.path, replacing: bytes) == .saved
-      else { continue }
+      guard try session.save(after.bytes, to: file.path, replacing: bytes, in: journal) else {
+        continue
+      }
       return said(before, after)
     }
   }

@@ -19,6 +19,7 @@ struct OpenedEntry {
 
   private let file: EntryFile
   private let journal: Journal
+  private let session: Session
   private let bytes: [UInt8]
   /// What the history had; older than the file where that was changed by hand.
   private let committed: [UInt8]?
@@ -31,6 +32,7 @@ struct OpenedEntry {
     }
     self.file = file
     self.journal = journal
+    self.session = session
     self.bytes = bytes
     committed = Self.committed(file.path, in: journal)
   }
@@ -44,13 +46,10 @@ struct OpenedEntry {
       guard let latest, latest != committed else { return asSaved }
       let merged = Merge.merge(base: bytes, ours: saved, theirs: latest, path: file.path.string)
       guard let bytes = merged.bytes, bytes != saved else { return asSaved }
+      let copies = try session.keep(merged.copies, in: journal)
       // Another save just now: merge that one.
-      guard try journal.save(bytes, to: file.path, replacing: saved) == .saved else { continue }
-      let copies = merged.copies.compactMap { copy in
-        RelativePath(copy.path).map { (path: $0, bytes: copy.bytes) }
-      }
-      for copy in copies { _ = try journal.save(copy.bytes, to: copy.path, replacing: nil) }
-      return Written(isChanged: true, isMerged: true, paths: [file.path] + copies.map(\.path))
+      guard try session.save(bytes, to: file.path, replacing: saved, in: journal) else { continue }
+      return Written(isChanged: true, isMerged: true, paths: [file.path] + copies)
     }
   }
 

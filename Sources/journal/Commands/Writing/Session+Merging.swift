@@ -1,5 +1,6 @@
 import JournalFiles
 import JournalFormat
+import JournalGit
 import JournalStore
 
 extension Session {
@@ -16,16 +17,19 @@ extension Session {
     while true {
       let onDisk = try journal.read(path)
       let merged = Merge.merge(base: begun, ours: bytes, theirs: onDisk, path: path.string)
-      let copies = merged.copies.compactMap { copy in
-        RelativePath(copy.path).map { (path: $0, bytes: copy.bytes) }
-      }
-      for copy in copies { _ = try journal.save(copy.bytes, to: copy.path, replacing: nil) }
-      if let onDisk, try !keep(onDisk, of: path, in: journal) { continue }
-      switch try journal.save(merged.bytes ?? bytes, to: path, replacing: onDisk) {
-      case .saved, .unchanged: return ([path] + copies.map(\.path), onDisk != begun)
+      let copies = try keep(merged.copies, in: journal)
       // Another save just now: merge that one.
-      case .changedUnderneath: continue
+      guard try save(merged.bytes ?? bytes, to: path, replacing: onDisk, in: journal) else {
+        continue
       }
+      return ([path] + copies, onDisk != begun)
+    }
+  }
+
+  /// Writes what a merge keeps beside a file, and gives where it lies.
+  func keep(_ copies: [KeptCopy], in journal: Journal) throws -> [RelativePath] {
+    try copies.compactMap { copy in
+      try journal.root.keep(FileMerge.Copy(path: copy.path, bytes: copy.bytes))
     }
   }
 }

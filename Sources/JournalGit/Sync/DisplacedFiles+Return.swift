@@ -1,0 +1,102 @@
+import JournalFiles
+
+/// What was written to displaced files after they were displaced.
+extension DisplacedFiles {
+  /// Brings back what was written to displaced files since, and removes them.
+  ///
+  /// A sync looks at all; a command, beside which a program may still write, at those that were
+  /// displaced before a time, in nanoseconds since 1970.
+  /// - Returns: the paths where something came back.
+  package func bringBack(
+    displacedBefore time: Int64 = .max,
+    _ repository: borrowing Repository
+  ) throws(GitError) -> [String] {
+    let operation = "look through replaced files"
+    let names = try fileCall(operation) { () throws(FileError) in try root.names(in: Self.folder) }
+    let noted = try fileCall(operation) { () throws(FileError) in try entries() }
+    let origins = Dictionary(noted.map { ($0.name, $0) }) { _, last in last }
+    var back: [String] = []
+    for name in names.map(\.name) {
+      let entry = origins[Displaced.noted(name)]
+      if entry?.since ?? SystemClock.wall() >= time { continue }
+      guard let path = RelativePath(name).map({ Self.folder / $0 }) else { continue }
+      let bytes = try fileCall(operation) { () throws(FileError) in
+        try root.read(path, limit: .max)
+      }
+      guard let bytes else { continue }
+      let stored: [UInt8]
+      if let entry {
+        stored = try repository.stored(bytes, at: entry.path)
+      } else {
+        stored = bytes
+      }
+      if try !isKnown(Repository.blobID(of: stored), entry, repository) {
+        back.append(try bringBack(stored, entry, repository))
+      }
+      try fileCall(operation) { () throws(FileError) in try root.remove(path) }
+    }
+    // What was displaced by what came back stays for the next time.
+    try fileCall(operation) { () throws(FileError) in try forgetGone() }
+    return back
+  }
+
+  /// Whether there is nothing in a file but what was in hand when it was put here; one of which
+  /// nothing was noted is known if the object store has its like.
+  private func isKnown(
+    _ id: ObjectID,
+    _ entry: Entry?,
+    _ repository: borrowing Repository
+  ) throws(GitError) -> Bool {
+    if let entry { return id == entry.old || id == entry.new }
+    if id == Repository.blobID(of: []) { return true }
+    return try repository.has(id)
+  }
+
+  private func bringBack(
+    _ bytes: [UInt8],
+    _ entry: Entry?,
+    _ repository: borrowing Repository
+  ) throws(GitError) -> String {
+    let id = Repository.blobID(of: bytes)
+    guard let entry, let path = RelativePath(entry.path) else {
+      return try recover(bytes, id)
+    }
+    // What no commit holds, git may have thrown away: then nothing is known to be old.
+    var base = try repository.blobIfThere(entry.old)
+    // What was seen before a stop comes first: where it is in its place already, that changes nothing.
+    let seen = entry.seen == id ? nil : try repository.blobIfThere(entry.seen)
+    for ours in [seen, bytes].compactMap(\.self) where ours != base {
+      let current = try fileCall("read \(EscapedText(fileName: entry.path))") {
+        () throws(FileError) in try root.read(path, limit: .max)
+      }
+      let theirs = try current.map { bytes throws(GitError) in
+        try repository.stored(bytes, at: entry.path)
+      }
+      try settle(
+        FileVersions(path: entry.path, base: base, ours: ours, theirs: theirs),
+        from: entry.name,
+        repository
+      )
+      base = ours
+    }
+    return entry.path
+  }
+
+  /// Puts words of unknown origin into a file of their own.
+  private func recover(_ bytes: [UInt8], _ id: ObjectID) throws(GitError) -> String {
+    let path = "recovered~\(id.description.prefix(8)).md"
+    try fileCall("bring back what was written") { () throws(FileError) in
+      guard let file = RelativePath(path) else { return }
+      // A sync that was stopped brought it back before, and somebody may have written on it.
+      if try root.status(of: file) == nil { try root.replace(file, with: bytes) }
+    }
+    return path
+  }
+}
+
+extension Repository {
+  fileprivate func blobIfThere(_ id: ObjectID?) throws(GitError) -> [UInt8]? {
+    guard let id, try has(id) else { return nil }
+    return try blob(id)
+  }
+}
