@@ -3,6 +3,12 @@ import Testing
 
 @testable import JournalGit
 
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
 @Suite struct `Another remote` {
   private let hub: Devices
   private let device: Device
@@ -56,6 +62,26 @@ import Testing
       return
     }
     try expectOldRemote()
+  }
+
+  @Test func `is not taken when the sync with it is stopped`() async throws {
+    let path = hub.folder.path + "/new.git"
+    try git("init", "--quiet", "--bare", "--initial-branch=main", path, in: hub.folder.path)
+    let root = device.root.path
+    await #expect(processExitsWith: .signal(SIGKILL)) {
+      [root = root as String, path = path as String] in
+      var journal = try Device(name: "desk", root: Root(at: root)).journal
+      journal.before = { if $0 == .push { kill(getpid(), SIGKILL) } }
+      _ = try journal.run(settingRemote: RedactedURL(path))
+    }
+    #expect(try Repository(at: device.root).remoteAddress()?.address == path)
+    let result = try device.sync()
+    #expect(result.abandonedRemote?.address == path)
+    #expect(try device.sync().abandonedRemote == nil)
+    try expectOldRemote()
+    #expect(try device.journal.run(settingRemote: RedactedURL(path)).exchange == .exchanged)
+    #expect(try device.sync().abandonedRemote == nil)
+    #expect(try Repository(at: device.root).remoteAddress()?.address == path)
   }
 
   @Test func `is taken when it serves`() throws {

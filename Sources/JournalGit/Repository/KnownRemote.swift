@@ -11,7 +11,7 @@ extension Repository {
     let remote = Remote(name: name, branch: upstream)
     let keys = [
       "remote.\(name).url", "remote.\(name).fetch", "branch.\(branch).remote",
-      "branch.\(branch).merge",
+      "branch.\(branch).merge", Repository.former,
     ]
     let references = [remote.last, remote.incoming, "refs/remotes/\(name)/\(upstream)"]
     var settings: [String: String?] = [:]

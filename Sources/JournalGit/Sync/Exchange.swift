@@ -123,7 +123,7 @@ struct Exchange {
       return .done(.exchanged)
     }
     let step = try merge(local, tidy, repository, &result)
-    result.notes += notes
+    if case .done(.exchanged) = step { result.notes += notes }
     return step
   }
 

@@ -1,7 +1,7 @@
 import JournalFiles
 
 extension Sync {
-  /// Syncs with another remote from now on; where that fails, the old one stays.
+  /// Syncs with another remote from now on; where that fails or is stopped, the old one stays.
   ///
   /// A first remote stays, too, when it is only not reached: the next sync may reach it.
   package func run(settingRemote address: RedactedURL) throws(GitError) -> SyncResult {
@@ -15,12 +15,17 @@ extension Sync {
     settingRemote address: RedactedURL,
     telling result: inout SyncResult
   ) throws(GitError) {
+    _ = try Repository(at: root).leaveTriedRemote()
     let (old, known) = try remote()
     let last = try LastSync(of: root)
-    try Repository(at: root).setRemote(address)
+    try Repository(at: root).setRemote(address, insteadOf: old)
     do {
-      try run(telling: &result)
-      if !result.isDone, old != nil { try restore(known, last) }
+      var sync = self
+      sync.isTryingRemote = true
+      try sync.run(telling: &result)
+      guard old != nil else { return }
+      if !result.isDone { return try restore(known, last) }
+      try Repository(at: root).set([Repository.former: nil])
     } catch {
       try restore(known, last)
       throw error

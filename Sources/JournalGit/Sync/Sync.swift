@@ -21,6 +21,8 @@ package struct Sync: Sendable {
   package var clock: @Sendable () -> Int64 = { SystemClock.wall() }
   /// Whether only a journal may come; elsewhere it may be begun by what comes.
   var needsJournal = false
+  /// Whether the remote is one that another one stays for if it does not serve.
+  var isTryingRemote = false
   /// Waits; tests need not.
   package var pause: @Sendable (Duration) -> Void = { SystemClock.pause($0) }
   /// Told of each step before it is done; tests stop or interfere there.
@@ -58,6 +60,7 @@ package struct Sync: Sendable {
       _ = try? root.sweepTemporaries()
       try? Rewrite.sweepBackups(of: repository, now: clock())
       do throws(GitError) {
+        if !isTryingRemote { result.abandonedRemote = try repository.leaveTriedRemote() }
         try Round(sync: self).run(repository, &result)
         try? LastSync.save(LastSync(result.exchange, at: clock()), in: root)
         result.newlySkipped = ToldSkips(of: root).news(among: result.skipped)

@@ -62,6 +62,8 @@ package struct SyncResult: Sendable, Hashable {
   /// Where what was here before is kept, when the remote's rewritten history was taken over; else all
   /// words of both are in the files.
   package var backup: String?
+  /// The remote that was to be the new one when the sync with it was stopped.
+  package var abandonedRemote: RedactedURL?
   /// The whole is more than a new device takes at once by limits like ours.
   package var isTooLargeToClone = false
 

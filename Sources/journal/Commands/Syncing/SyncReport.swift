@@ -99,7 +99,10 @@ struct SyncReport {
       }
       + (result.isTooLargeToClone
         ? ["a new device takes this journal only with 'limits: [total=BYTES]' in its config.yaml"]
-        : []) + doneAnyhow
+        : [])
+      + (result.abandonedRemote.map {
+        [EscapedText(line: "'\($0)' is not used: the sync with it was stopped")]
+      } ?? []) + doneAnyhow
   }
 
   /// The failure of a sync that exchanged nothing; `nil` when all is well.
