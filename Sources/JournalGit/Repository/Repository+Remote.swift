@@ -25,6 +25,7 @@ extension Repository {
   static let former = "journal.formerremote"
 
   /// Makes the address the journal's remote, or removes it; what was known of another is forgotten.
+  ///
   /// While it is only tried, it is so `insteadOf` one that is to stay where that is stopped.
   package func setRemote(
     _ address: RedactedURL?,
