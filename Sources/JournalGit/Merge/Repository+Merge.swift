@@ -135,7 +135,8 @@ extension CommitMessage {
       count("Joined", "entry", "entries", "joined"),
       count("Versions", "passage", "passages", "kept in two versions"),
       count("Unsettled", "field", "fields", "with two values"),
-      count("Kept-Edit", "edit", "edits", "kept over a deletion"),
+      count("Kept-Edit", "file", "files", "kept over a deletion"),
+      count("Kept-Text", "edit", "edits", "kept over a deletion"),
       count("Copy", "copy", "copies", "kept beside a file"),
     ].compactMap { $0 }
     return CommitMessage(

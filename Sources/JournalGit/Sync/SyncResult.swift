@@ -85,6 +85,8 @@ package struct SyncResult: Sendable, Hashable {
   package var unsettled: [String] { values("Unsettled") }
   /// Files deleted on one side and kept, because the other had edited them.
   package var keptEdits: [String] { values("Kept-Edit") }
+  /// Files in which something was deleted on one side and kept, because the other had edited it.
+  package var keptTexts: [String] { values("Kept-Text") }
   package var copies: [String] { values("Copy") }
   /// Files and folders by the names that they got, since not every device could have the old ones.
   package var renamed: [String] { values("Renamed") }

@@ -20,7 +20,9 @@ import Testing
     .map { .notExchanged(.anybodyReads($0)) }
 
   private static let notes: [[CommitMessage.Trailer]] = {
-    let one = ["Joined", "Versions", "Unsettled", "Kept-Edit", "Copy", "Renamed", "Moved"].map {
+    let one = [
+      "Joined", "Versions", "Unsettled", "Kept-Edit", "Kept-Text", "Copy", "Renamed", "Moved",
+    ].map {
       CommitMessage.Trailer($0, "entries/2026/03/2026-03-01-day.md")
     }
     return [[]] + one.map { [$0] } + [one, one + one]
@@ -46,6 +48,18 @@ import Testing
       SyncReport(result).warnings(naming: .all).map(\.string) == [
         "done here: 1 entry from phone. The remote's rewritten history was taken over; "
           + "what was here before is kept for 30 days as journal/backup/1."
+      ]
+    )
+  }
+
+  @Test func `point to where what stayed can be seen`() {
+    var result = SyncResult(exchange: .exchanged)
+    result.notes = [.init("Kept-Edit", "a.md"), .init("Kept-Text", "b.md")]
+    #expect(
+      SyncReport(result).lines.map(\.text) == [
+        "Synced. Nothing new. 1 file that was deleted stayed, since the other side wrote on "
+          + "('journal conflicts'). What was deleted in 1 file stayed, since the other side wrote on "
+          + "('journal history ENTRY --diff')."
       ]
     )
   }

@@ -63,7 +63,11 @@ extension FileRules {
         theirs: versions.theirs,
         path: versions.path
       )
-      return FileMerge(merged, at: versions.path)
+      return FileMerge(
+        merged,
+        at: versions.path,
+        isOfFile: versions.ours == nil || versions.theirs == nil
+      )
     },
     concluding: { versions, onDisk in
       let ended = Merge.concluding(
@@ -100,21 +104,22 @@ extension FileRules {
 }
 
 extension FileMerge {
-  fileprivate init(_ merged: MergedFile, at path: String) {
+  /// `isOfFile` says whether a side deleted the whole file.
+  fileprivate init(_ merged: MergedFile, at path: String, isOfFile: Bool = false) {
     self.init(
       bytes: merged.bytes,
       copies: merged.copies.map { Copy(path: $0.path, bytes: $0.bytes) },
-      notes: merged.record.map { $0.trailer(at: path) }
+      notes: merged.record.map { $0.trailer(at: path, isOfFile: isOfFile) }
     )
   }
 }
 
 extension MergeNote {
   /// The line that the merge's commit carries.
-  fileprivate func trailer(at path: String) -> CommitMessage.Trailer {
+  fileprivate func trailer(at path: String, isOfFile: Bool) -> CommitMessage.Trailer {
     switch self {
     case .joined: .init("Joined", path)
-    case .keptEdit: .init("Kept-Edit", path)
+    case .keptEdit: .init(isOfFile ? "Kept-Edit" : "Kept-Text", path)
     case .versions(let id): .init("Versions", "\(path) \(id)")
     case .unsettled(let key): .init("Unsettled", "\(path) \(key)")
     case .copy(let copy): .init("Copy", copy)

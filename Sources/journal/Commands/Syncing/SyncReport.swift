@@ -58,13 +58,23 @@ struct SyncReport {
     }
     keep(result.versions, "1 passage has two versions") { "\($0) passages have two versions" }
     keep(result.unsettled, "1 field has two values") { "\($0) fields have two values" }
-    keep(result.keptEdits, "what was deleted in 1 file stayed, since the other side wrote on") {
-      "what was deleted in \($0) files stayed, since the other side wrote on"
+    keep(result.keptEdits, "1 file that was deleted stayed, since the other side wrote on") {
+      "\($0) files that were deleted stayed, since the other side wrote on"
     }
     keep(result.copies, "1 file is kept beside another") { "\($0) files are kept beside others" }
-    guard let first = kept.first else { return [] }
-    kept[0] = first.prefix(1).uppercased() + first.dropFirst()
-    return [kept.joined(separator: ", ") + " ('journal conflicts')."]
+    var sentences: [String] = []
+    if let first = kept.first {
+      kept[0] = first.prefix(1).uppercased() + first.dropFirst()
+      sentences.append(kept.joined(separator: ", ") + " ('journal conflicts').")
+    }
+    if !result.keptTexts.isEmpty {
+      let files = result.keptTexts.count == 1 ? "1 file" : "\(result.keptTexts.count) files"
+      sentences.append(
+        "What was deleted in \(files) stayed, since the other side wrote on "
+          + "('journal history ENTRY --diff')."
+      )
+    }
+    return sentences
   }
 
   /// Which of the files that were left out are named.
@@ -148,7 +158,7 @@ struct SyncReport {
       "exchanged": .bool(failure == nil && result.exchange != .noRemote),
       "received": .array(result.received.map(\.json)), "sent": .array(result.sent.map(\.json)),
       "versions": JSON(result.versions), "unsettled": JSON(result.unsettled),
-      "kept_edits": JSON(result.keptEdits),
+      "kept_edits": JSON(result.keptEdits), "kept_texts": JSON(result.keptTexts),
       "copies": JSON(result.copies), "renamed": JSON(result.renamed),
       "skipped": .array(result.skipped.namedInJSON),
       "reason": JSON(failure?.message),
