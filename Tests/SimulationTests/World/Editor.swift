@@ -1,3 +1,5 @@
+@testable import JournalGit
+
 #if canImport(Darwin)
 import Darwin
 #else
@@ -103,7 +105,10 @@ extension Device {
     let removed = Ledger.words(seen).subtracting(Ledger.words(text))
     if isHalfApplied { world.ledger.mayReturn(removed) }
     if isBusy { removedMeanwhile[path, default: []].formUnion(removed) }
-    if world.movedPaths.contains(path) { world.ledger.mayReturn(Ledger.words(seen)) }
+    // A name that not every device can have is moved by the first one that meets it.
+    if world.movedPaths.contains(path) || !path.isTidy {
+      world.ledger.mayReturn(Ledger.words(seen))
+    }
   }
 
   /// A person saves a text that was made of `seen`.

@@ -34,11 +34,7 @@ extension World {
     }
     if !merged.notes.isEmpty { ledger.noted([merged.bytes] + merged.copies.map(\.bytes)) }
     // Saved in the moment in which the file got a name that every device can have: both stand.
-    if versions.path.split(separator: "/").contains(where: {
-      PathRules.tidy(name: String($0)) != String($0)
-    }) {
-      ledger.mayReturn(base)
-    }
+    if !versions.path.isTidy { ledger.mayReturn(base) }
     let written = ours.union(theirs).subtracting(base).union(ours.intersection(theirs))
     let back = base.subtracting(ours.intersection(theirs)).intersection(kept)
     for word in written.subtracting(kept).sorted() {
@@ -97,5 +93,14 @@ extension World {
     guard isFenced || path.hasSuffix(".yaml") else { return [] }
     let findings = Checker().check(Document(bytes, fenced: isFenced), path: path)
     return Set(findings.filter { $0.severity == .error }.map { "\($0.code)" })
+  }
+}
+
+extension String {
+  /// Whether every device can have a file at this path.
+  var isTidy: Bool {
+    split(separator: "/").allSatisfy {
+      PathRules.tidy(name: String($0))?.isSpelled(String($0)) == true
+    }
   }
 }
