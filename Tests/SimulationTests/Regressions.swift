@@ -37,6 +37,8 @@ extension History {
     History(seed: 1_003_099, steps: [0, 2, 3]),
     // An editor saved under the old name of a file that had just got its new one too.
     History(seed: 1_100_575, steps: [5, 8]),
+    // And one under the new name, before the old one was gone.
+    History(seed: 1_204_999, steps: [1, 2, 4, 18, 20]),
     // A line that one deleted became part of a list item on the other, and nothing was said of it.
     History(seed: 1_001_518, steps: [4, 5, 10, 11, 18, 22, 23]),
   ]

@@ -45,20 +45,20 @@ extension OpenFolder {
     }
   }
 
-  /// Takes away a name of a file that has a new one too, by way of another folder: what an editor
-  /// saved under the old one meanwhile gets the new one, and stays there if that cannot be.
+  /// Takes away a name of a file that has a new one too, by way of another folder, where what an
+  /// editor saved under the old one meanwhile stays.
   func remove(
     _ name: String,
+    of identity: UInt64,
     renamedTo newName: String,
     through aside: borrowing OpenFolder
   ) throws(ErrorNumber) {
     let taken = calls.freshName()
     try rename(name, to: taken, in: aside)
-    if try aside.status(of: taken).identity == status(of: newName).identity {
-      try aside.remove(taken)
-    } else {
-      try aside.rename(taken, to: newName, in: self)
-    }
+    let found = try aside.status(of: taken).identity
+    // An editor may have saved under the new name, too.
+    let new = try unlessMissing { () throws(ErrorNumber) in try status(of: newName).identity }
+    if found == identity || found == new { try aside.remove(taken) }
   }
 
   /// Puts a file of this folder in the place of another one, which lies here under its name afterwards.

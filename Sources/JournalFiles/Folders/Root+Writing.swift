@@ -97,18 +97,20 @@ extension Root {
     try attempt(.write, path) { () throws(ErrorNumber) in
       let folder = try open(path.folder)
       let aside = try open(making: aside)
+      let old = try folder.status(of: path.name)
+      func removeOld() throws(ErrorNumber) {
+        try folder.remove(path.name, of: old.identity, renamedTo: name, through: aside)
+      }
       do throws(ErrorNumber) {
-        try folder.renameExclusively(path.name, to: name, in: folder) { () throws(ErrorNumber) in
-          try folder.remove(path.name, renamedTo: name, through: aside)
-        }
+        try folder.renameExclusively(path.name, to: name, in: folder, removing: removeOld)
       } catch  where error.code == EEXIST {
         // One that takes two spellings for one name lists it once.
-        let (old, new) = (try folder.status(of: path.name), try folder.status(of: name))
+        let new = try folder.status(of: name)
         let listed = try folder.entries().map { Array($0.name.utf8) }
         guard old.kind == .file, old.identity == new.identity,
           listed.contains(Array(path.name.utf8)), listed.contains(Array(name.utf8))
         else { throw error }
-        try folder.remove(path.name, renamedTo: name, through: aside)
+        try removeOld()
       }
       try folder.sync()
     }
