@@ -35,11 +35,13 @@ extension JournalCommand {
       let typed = TypedWords(words)
       let quick = try desk.quickWords(typed.words)
       let new = try desk.begin(quick.kind, typed.adding(quick.pairs))
-      let text = try message ?? desk.quickText(isNeeded: words.isEmpty)
+      let answer = EditedAnswer(to: desk.draftName, in: desk.journal)
+      let text = try message ?? desk.quickText(isNeeded: words.isEmpty, editing: answer)
       guard !words.isEmpty || !text.trimmed.isEmpty else {
         throw Failure("nothing was written, so nothing was saved")
       }
       try desk.save(new, withBody: text)
+      try answer.remove()
     }
   }
 }

@@ -17,7 +17,14 @@ extension Examination {
     } catch {
       wrong("Journal", String(describing: error))
     }
+    examineAnswers()
     examinePermissions()
+  }
+
+  /// What a program that was stopped left in the editor.
+  private mutating func examineAnswers() {
+    guard let left = try? EditedAnswer.left(in: journal).first else { return }
+    wrong("Answers", "'\(left.path)' was left in the editor; 'journal new' offers it as a draft")
   }
 
   /// A folder that only its owner may enter protects all below it.

@@ -33,22 +33,28 @@ struct Editor {
     return isDone ? nil : "the editor '\(program)' ended with an error"
   }
 
-  /// Opens a text of its own and gives back what was written; an `EditorFailure` has it too.
-  func written(_ text: String) throws -> String {
-    let names = journal.localFolder / "answers"
-    guard let path = RelativePath("\(SystemClock.wall()).md").map({ names / $0 }) else {
-      return text
-    }
-    try journal.root.create(path, Array(text.utf8) + (text.isEmpty ? [] : [UInt8(ascii: "\n")]))
-    let ended = Result { try problem(opening: path) }
-    let written = String(decoding: try journal.read(path) ?? [], as: UTF8.self)
-    try journal.root.remove(path)
+  /// Opens an answer, begun as `text`, in a file of its own and gives back what was written; an
+  /// `EditorFailure` has it too.
+  ///
+  /// The file stays until whoever asked has kept the answer elsewhere.
+  func written(_ text: String, as answer: EditedAnswer) throws -> String {
+    let ended = try answer.opened(with: text) { Result { try problem(opening: answer.path) } }
+    let written = try self.text(of: answer)
     switch ended {
     case .success(nil): return written
     case .success(let problem?): throw EditorFailure(description: problem, text: written)
     case .failure(let error):
       let reason = (error as? Failure)?.message ?? String(describing: error)
       throw EditorFailure(description: reason, text: written)
+    }
+  }
+
+  /// What cannot be taken stays as it was saved, under another name.
+  private func text(of answer: EditedAnswer) throws -> String {
+    do { return try answer.text() } catch {
+      let aside = try answer.setAside()
+      let reason = String(describing: error)
+      throw Failure("what was saved cannot be taken, \(reason); it is kept as '\(aside)'")
     }
   }
 }

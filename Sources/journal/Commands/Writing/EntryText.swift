@@ -55,6 +55,14 @@ struct EntryText {
     } catch { append(body: text) }
   }
 
+  /// Adds an answer that may begin with what is under its heading already.
+  mutating func finish(_ heading: String, _ text: String) {
+    if let begun = document.answer(to: heading), text.hasPrefix(begun.text.trimmed) {
+      apply([Edit(begun.range, with: "\n")])
+    }
+    answer(heading, text)
+  }
+
   /// Puts text at the end of the body.
   mutating func append(body text: String) {
     let end = document.bytes.count

@@ -30,11 +30,10 @@ struct GuidedEntry: ~Copyable {
   /// Asks all steps from this one on; those asked only if the person goes on come last.
   mutating func run(from step: Int, askingAll: Bool) throws {
     greet()
-    let first = prompt.ask + (prompt.asks("mood") ? [] : [.fields(["mood"], isRequired: false)])
-    let steps = first + prompt.more
+    let steps = prompt.steps
     for index in steps.indices.dropFirst(step) {
       if isAnswered(steps[index], isNext: index == step && step > 0) { continue }
-      if index == first.count, !askingAll, !(try goesOn()) { return }
+      if index == steps.count - prompt.more.count, !askingAll, !(try goesOn()) { return }
       guard try ask(steps[index], at: index), !isEarlyNo else { return }
       try setting.keep(text, index + 1)
     }
@@ -140,6 +139,11 @@ struct GuidedEntry: ~Copyable {
 }
 
 extension Prompt {
+  /// All that is asked, in this order.
+  var steps: [Step] {
+    ask + (asks("mood") ? [] : [.fields(["mood"], isRequired: false)]) + more
+  }
+
   /// Whether one of its first steps asks for this field.
   fileprivate func asks(_ field: String) -> Bool {
     ask.contains { step in

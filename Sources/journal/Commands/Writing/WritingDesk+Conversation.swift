@@ -5,6 +5,7 @@ import JournalStore
 extension WritingDesk {
   /// Asks the prompt's questions and saves what was answered.
   func converse(_ new: NewEntry, askingAll: Bool) throws {
+    if session.hasPerson { try keepLeftAnswers() }
     if session.hasPerson, let draft = try draftToOffer(before: new.prompt),
       try goesOn(with: draft, before: new.prompt)
     {
@@ -76,14 +77,16 @@ extension WritingDesk {
     let isWorthKeeping = { (text: EntryText) in
       isResumed || text.bytes != draft.bytes || !new.typed.pairs.isEmpty
     }
+    let answer = EditedAnswer(to: draft.name, in: journal)
     let setting = GuidedEntry.Setting(
       prompt: new.prompt,
       reader: new.reader,
       applications: known,
       keep: { text, step in
         if isWorthKeeping(text) { try drafts.save(draft.with(text, step)) }
+        try answer.remove()
       },
-      edit: { try Editor(session, journal).written($0) }
+      edit: { try Editor(session, journal).written($0, as: answer) }
     )
     var guided = GuidedEntry(
       setting,
@@ -91,6 +94,7 @@ extension WritingDesk {
       conversation: session.conversation()
     )
     do { try guided.run(from: draft.step, askingAll: askingAll) } catch let stop as Interruption {
+      try? answer.remove()
       session.note(
         isWorthKeeping(guided.text)
           ? "Kept as a draft; 'journal new' goes on with it." : "No answers, so nothing is kept."

@@ -14,7 +14,9 @@ extension WritingDesk {
   }
 
   /// The text of a quick note: what is piped in, else one sentence that is asked for if needed.
-  func quickText(isNeeded: Bool) throws -> String {
+  ///
+  /// What the editor wrote of it stays in the file of `editing` until that is removed.
+  func quickText(isNeeded: Bool, editing: EditedAnswer) throws -> String {
     if !session.isAtTerminal {
       guard session.mayAsk || session.lines.isReady(within: .seconds(3)) else {
         throw Failure(
@@ -35,7 +37,9 @@ extension WritingDesk {
       case .answer(let text): return text
       case .enough: return ""
       case .editor(let begun):
-        let edit = Editor(session, journal).written
+        let edit = { (begun: String) throws -> String in
+          try Editor(session, journal).written(begun, as: editing)
+        }
         if let text = conversation.written(on: begun, for: &question, with: edit) { return text }
       }
     }

@@ -6,6 +6,7 @@ import JournalStore
 extension WritingDesk {
   /// Offers to go on with what was begun, then a choice of prompts.
   func offer(_ typed: TypedWords, showingAll: Bool) throws {
+    try keepLeftAnswers()
     if let draft = try drafts.all().first, try goesOn(with: draft, before: nil) {
       return try converse(draft, askingAll: showingAll)
     }
