@@ -78,6 +78,13 @@ import Testing
     try expectAgreement(devices, hub)
   }
 
+  @Test(arguments: ["day\u{200F}~7f3a9c21.md", "a\u{1B}b-7f3a.md", "git~7f3a9c21.md"])
+  func `has always another place`(path: String) {
+    let places = Array(CopyPlaces(of: .init(path: path, bytes: [1])).prefix(3))
+    #expect(Set(places).count == 3)
+    #expect(!places.contains("git~7f3a9c21.md"))
+  }
+
   @Test func `gets a name that every device may have`() throws {
     let hub = try Devices()
     let devices = try hub.sharing(["git.md": "both\n"], "desk", "phone")

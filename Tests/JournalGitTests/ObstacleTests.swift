@@ -44,6 +44,21 @@ import Glibc
     #expect(try devices[0].root.text("b.md") == "b\n")
   }
 
+  @Test func `sends nothing that was never to be sent when it gives it another name`() throws {
+    let hub = try Devices()
+    let devices = try hub.sharing(["a.md": "a\n"], "desk", "phone")
+    let phone = devices[1].root
+    try phone.write(".git/info/exclude", "my cv*/\n")
+    try phone.write("my cv!/private.md", "private\n")
+    try devices[0].root.write("my cv!", "words\n")
+    try devices[0].sync()
+    let name = try #require(try devices[1].sync().movedAside.first).name
+    #expect(try phone.text(name + "/private.md") == "private\n")
+    try devices[1].sync()
+    try devices[0].sync()
+    #expect(try devices[0].files() == ["a.md": "a\n", "my cv!": "words\n"])
+  }
+
   @Test func `saves the words when the hub is away, and catches up`() throws {
     let hub = try Devices()
     let devices = try hub.sharing(["a.md": "a\n"], "desk", "phone")
@@ -186,6 +201,19 @@ import Glibc
       #expect(try device.files() == ["a.md": "a\n", "b.md": "b\n", "c.md": "c\n"])
       #expect(try device.head == git("rev-parse", "trunk", in: hub.hub))
     }
+  }
+
+  @Test func `makes its branch anew where the remote has another's alone`() throws {
+    let hub = try Devices()
+    let device = try hub.sharing(["a.md": "a\n"], "desk")[0]
+    let tree = try git("mktree", in: hub.hub, input: "")
+    let pages = try git("commit-tree", "-m", "Pages", tree, in: hub.hub)
+    try git("update-ref", "refs/heads/gh-pages", pages, in: hub.hub)
+    try git("update-ref", "-d", "refs/heads/main", in: hub.hub)
+    try device.root.write("b.md", "b\n")
+    #expect(try device.sync().exchange == .exchanged)
+    #expect(try git("rev-parse", "main", in: hub.hub) == device.head)
+    #expect(try git("rev-parse", "gh-pages", in: hub.hub) == pages)
   }
 
   @Test func `uses the branch that the remote's HEAD names`() throws {

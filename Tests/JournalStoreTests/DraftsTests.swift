@@ -50,6 +50,16 @@ import Testing
     #expect(try drafts.all() == [])
   }
 
+  @Test func `have an answer open in one editor at a time`() throws {
+    let answer = EditedAnswer(to: "a", in: try folder.journal())
+    _ = try answer.opened(with: "mine") {
+      #expect(throws: EditedAnswer.IsOpen.self) { _ = try answer.opened(with: "other") {} }
+    }
+    #expect(try answer.text() == "mine\n")
+    _ = try answer.opened(with: "again") {}
+    #expect(try answer.text() == "again\n")
+  }
+
   @Test func `pass over files that are none`() throws {
     for (name, text) in [
       "b": "", "c": "journal-draft 2 win 0 -\n", "d": "journal-draft 1 win x -\n",

@@ -92,6 +92,25 @@ import Testing
     )
   }
 
+  @Test func `that is no text stays after a kill, whatever is answered next`() throws {
+    let terminal = try edit(
+      "printf 'caf\\351\\n' > $1; kill -9 $PPID",
+      in: "new",
+      "checkin",
+      "mood=4",
+      "emotions=calm",
+      asked: "Where are you right now?"
+    )
+    #expect(try terminal.end() != .exited(0))
+    let next = try machine.terminal(["new", "checkin", "mood=4", "emotions=calm"])
+    try next.expect("what was left in the editor stays as '.git/journal/answers/")
+    try next.expect("> ")
+    next.send("Anew.\r\u{03}")
+    _ = try next.end()
+    let kept = try machine.shell("cat journal/.git/journal/answers/* | od -An -tx1").output
+    #expect(kept == " 63 61 66 e9 0a\n")
+  }
+
   @Test func `that is no text stays as it was saved`() throws {
     let terminal = try edit(
       "printf 'caf\\351\\n' > $1",

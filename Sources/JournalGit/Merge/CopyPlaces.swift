@@ -2,8 +2,8 @@ package import JournalFiles
 
 /// Where a copy that a merge keeps beside a file may lie: at its own path, else at another one.
 ///
-/// There is always a next one, and each name may be had by a file: `day~7f3a9c21.md` with other
-/// digits; `day-7f3a.md` with more digits; never `git~7f3a9c21.png`.
+/// There is always a next one: `day~7f3a9c21.md` with other digits; `day-7f3a.md` with more digits;
+/// never `git~7f3a9c21.png`, which no device may have.
 package struct CopyPlaces: Sequence, IteratorProtocol {
   private var own: String?
   private var others: AsideNames
@@ -27,7 +27,7 @@ package struct CopyPlaces: Sequence, IteratorProtocol {
   package mutating func next() -> String? {
     while let path = own.take() ?? others.next() {
       let name = path.split(separator: "/").last.map(String.init) ?? path
-      if PathRules.isAllowed(name: name) { return path }
+      if !PathRules.isGitFolder(name: name) { return path }
     }
     return nil
   }

@@ -172,7 +172,10 @@ struct FolderScan {
     skipped.append(Skipped(path, reason))
   }
 
-  private func ignores(_ path: String) -> Bool {
+  private func ignores(_ path: String) -> Bool { Self.ignores(path, in: repository) }
+
+  /// Whether git leaves a path out; a folder's ends with a slash.
+  static func ignores(_ path: String, in repository: OpaquePointer) -> Bool {
     var isIgnored: Int32 = 0
     return git_ignore_path_is_ignored(&isIgnored, repository, path) == 0 && isIgnored != 0
   }

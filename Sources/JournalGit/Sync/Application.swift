@@ -39,7 +39,7 @@ struct Application {
     // names in two cases for one.
     try removeEmptyFolders(of: changes.map(\.path))
     let coming = changes.filter { $0.new != nil }
-    try clearWay(for: coming, &result)
+    try clearWay(for: coming, repository, &result)
     try apply(coming, repository, &result)
     sync.before(.moveBranch)
     try moveBranch(repository)

@@ -2,7 +2,7 @@ import JournalFiles
 
 /// What syncs brought to files here, for as long as an editor may still hold what was there before.
 ///
-/// That is until somebody saves the file with a word of it. After a cut of the power the note may be
+/// That is until somebody saves the file with most of its words. After a cut of the power the note may be
 /// gone: then an old copy that is saved is taken for meant.
 struct Arrivals {
   struct Arrival: Hashable {

@@ -151,24 +151,25 @@ struct Exchange {
 
 extension Exchange {
   /// Goes on with the branch that a new device would get, where ours has another name at the remote
-  /// now; `nil` where the remote has none at all.
+  /// now; `nil` where the remote has none that is the journal's.
   private func follow(
     _ repository: borrowing Repository,
     _ result: inout SyncResult
   ) throws(GitError) -> Step? {
     let ours = try repository.branch()
     let list = sync.transport.list(remote.name, in: sync.root.path)
-    switch list.journalBranch(besides: ours) {
+    switch list.journalBranch(besides: ours, orAny: false) {
     case .failure(let failure): return Step(failure)
     case .success(nil): return nil
     case .success(let branch?):
       // It is there after all.
       if branch == remote.branch { return .overtaken }
-      try repository.setUpstream(branch, of: ours, at: remote.name)
       let renamed = Remote(name: remote.name, branch: branch)
-      return .done(
-        try Exchange(sync: sync, remote: renamed, local: local).run(repository, &result)
-      )
+      let exchange = try Exchange(sync: sync, remote: renamed, local: local)
+        .run(repository, &result)
+      if case .notExchanged = exchange { return .done(exchange) }
+      try repository.setUpstream(branch, of: ours, at: remote.name)
+      return .done(exchange)
     }
   }
 

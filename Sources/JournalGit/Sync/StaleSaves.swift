@@ -2,7 +2,7 @@ import JournalFiles
 
 /// Files that an editor wrote back as they were before a sync: what had come is brought in again.
 ///
-/// A save that holds less than half of the words that came was typed on what was there before them,
+/// A save that holds half or less of the words that came was typed on what was there before them,
 /// unless the person took the rest away at once. So this is done once: who saves the very same text a
 /// second time means it. What the journal's own commands made of what came is meant in any case.
 struct StaleSaves {

@@ -48,12 +48,18 @@ package enum RemoteList: Sendable, Hashable {
 
 extension RemoteList {
   /// The branch that holds the journal, the same to every device: what HEAD names, else one of our
-  /// branch's name, `main`, or the first; `nil` where there is none at all.
-  func journalBranch(besides ours: String) -> Result<String?, TransportFailure> {
+  /// branch's name, `main`, or the first if it may be `any`; `nil` where there is none of these.
+  func journalBranch(
+    besides ours: String,
+    orAny any: Bool = true
+  ) -> Result<String?, TransportFailure> {
     switch self {
     case .failed(let failure): .failure(failure)
     case .branches(let names, let head):
-      .success([head, ours, "main", names.first].compactMap(\.self).first(where: names.contains))
+      .success(
+        [head, ours, "main", any ? names.first : nil].compactMap(\.self)
+          .first(where: names.contains)
+      )
     }
   }
 

@@ -9,6 +9,11 @@ package struct EditedAnswer: Sendable {
     package var description: String { "it is not UTF-8" }
   }
 
+  /// Another program has it open.
+  package struct IsOpen: Error, CustomStringConvertible {
+    package var description: String { "it is open in another editor" }
+  }
+
   /// The name of the draft that it belongs to.
   package let name: String
   package let path: RelativePath
@@ -24,7 +29,7 @@ package struct EditedAnswer: Sendable {
 
   /// Runs `edit` on the file, which begins as `text` and stays.
   package func opened<Result>(with text: String, _ edit: () throws -> Result) throws -> Result {
-    let lock = try FileLock(lockPath, in: root)
+    guard let lock = try FileLock(lockPath, in: root) else { throw IsOpen() }
     defer {
       withExtendedLifetime(lock) {}
       try? root.remove(lockPath)
@@ -52,7 +57,7 @@ package struct EditedAnswer: Sendable {
   /// Removes the file, since what is in it is kept elsewhere by now.
   package func remove() throws { try root.remove(path) }
 
-  /// Those that were left behind.
+  /// Those that were left behind; one in which nothing was written yet may be among them.
   package static func left(in journal: Journal) throws -> [EditedAnswer] {
     try journal.root.names(in: folder(of: journal)).compactMap { entry in
       guard entry.kind == .file, entry.name.hasSuffix(".md") else { return nil }

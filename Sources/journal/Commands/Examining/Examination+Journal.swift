@@ -23,7 +23,8 @@ extension Examination {
 
   /// What a program that was stopped left in the editor.
   private mutating func examineAnswers() {
-    guard let left = try? EditedAnswer.left(in: journal).first else { return }
+    let answers = (try? EditedAnswer.left(in: journal)) ?? []
+    guard let left = answers.first(where: { (try? $0.text().isEmpty) != true }) else { return }
     wrong("Answers", "'\(left.path)' was left in the editor; 'journal new' offers it as a draft")
   }
 

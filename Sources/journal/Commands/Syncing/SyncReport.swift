@@ -98,7 +98,7 @@ struct SyncReport {
         "renamed: \(fileName: $0), since not every device can take the name it had"
       }
       + result.movedAside.map {
-        "renamed: \(fileName: $0.path) is '\(fileName: $0.name)' now, since another device's file came there"
+        "renamed: \(fileName: $0.path) is \(fileName: $0.name) now, since another device's file came there"
       }
       + result.savedMeanwhile.map {
         "both texts kept: \(fileName: $0) was saved while the sync wrote it"

@@ -94,7 +94,6 @@ extension WritingDesk {
       conversation: session.conversation()
     )
     do { try guided.run(from: draft.step, askingAll: askingAll) } catch let stop as Interruption {
-      try? answer.remove()
       session.note(
         isWorthKeeping(guided.text)
           ? "Kept as a draft; 'journal new' goes on with it." : "No answers, so nothing is kept."

@@ -12,8 +12,10 @@ extension WritingDesk {
         if !text.isEmpty { try keep(text, of: answer) }
         try answer.remove()
       } catch {
+        // Under its own name the next answer would take its place.
+        let path = (try? answer.setAside()) ?? answer.path
         session.warn(
-          "journal: \(fileName: answer.path.string) was left in the editor and stays: \(String(describing: error))"
+          "journal: what was left in the editor stays as \(fileName: path.string): \(String(describing: error))"
         )
       }
     }
