@@ -12,14 +12,17 @@ import Testing
   }
 
   /// Opens an answer in an editor that is a script, in which the file is `$1`.
-  private func edit(_ script: String, in arguments: String..., asked question: String)
-    throws -> Pseudoterminal
-  {
+  private func edit(
+    _ script: String,
+    in arguments: String...,
+    asked question: String,
+    typing text: String = "Begun\u{05}"
+  ) throws -> Pseudoterminal {
     try machine.folder.root().create("home/ed.sh", Array("#!/bin/sh\n\(script)\n".utf8))
     try machine.shell("chmod +x ed.sh")
     let terminal = try machine.terminal(arguments)
     try terminal.expect(question)
-    terminal.send("Begun\u{05}")
+    terminal.send(text)
     return terminal
   }
 
@@ -30,6 +33,8 @@ import Testing
     try terminal.expect("What you were writing in the editor is kept as a draft.")
     try terminal.expect("Go on with your checkin of 2026-03-06?")
     terminal.send("\r")
+    // What is typed before the next question reads is not for it.
+    try terminal.expect("\u{1B}[?2004h")
     try terminal.expect("> ")
     terminal.send("\u{04}")
     try terminal.expect("Saved 2026-03-06-checkin-")
@@ -99,14 +104,18 @@ import Testing
       "checkin",
       "mood=4",
       "emotions=calm",
-      asked: "Where are you right now?"
+      asked: "Where are you right now?",
+      typing: "First.\rBegun\u{05}"
     )
     #expect(try terminal.end() != .exited(0))
-    let next = try machine.terminal(["new", "checkin", "mood=4", "emotions=calm"])
+    let next = try machine.terminal("new")
     try next.expect("what was left in the editor stays as '.git/journal/answers/")
+    try next.expect("Go on with your checkin of 2026-03-06?")
+    next.send("\r")
+    try next.expect("\u{1B}[?2004h")
     try next.expect("> ")
     next.send("Anew.\r\u{03}")
-    _ = try next.end()
+    try next.expect("Kept as a draft")
     let kept = try machine.shell("cat journal/.git/journal/answers/* | od -An -tx1").output
     #expect(kept == " 63 61 66 e9 0a\n")
   }
