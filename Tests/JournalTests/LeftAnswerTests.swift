@@ -26,16 +26,20 @@ import Testing
     return terminal
   }
 
-  private func expectDraft() throws {
-    let named = try machine.journal("doctor", "--offline").output
-    #expect(named.contains("was left in the editor; 'journal new' offers it"))
-    let terminal = try machine.terminal("new")
-    try terminal.expect("What you were writing in the editor is kept as a draft.")
+  private func takeUpDraft(at terminal: Pseudoterminal) throws {
     try terminal.expect("Go on with your checkin of 2026-03-06?")
     terminal.send("\r")
     // What is typed before the next question reads is not for it.
     try terminal.expect("\u{1B}[?2004h")
     try terminal.expect("> ")
+  }
+
+  private func expectDraft() throws {
+    let named = try machine.journal("doctor", "--offline").output
+    #expect(named.contains("was left in the editor; 'journal new' offers it"))
+    let terminal = try machine.terminal("new")
+    try terminal.expect("What you were writing in the editor is kept as a draft.")
+    try takeUpDraft(at: terminal)
     terminal.send("\u{04}")
     try terminal.expect("Saved 2026-03-06-checkin-")
     #expect(try terminal.end() == .exited(0))
@@ -110,10 +114,7 @@ import Testing
     #expect(try terminal.end() != .exited(0))
     let next = try machine.terminal("new")
     try next.expect("what was left in the editor stays as '.git/journal/answers/")
-    try next.expect("Go on with your checkin of 2026-03-06?")
-    next.send("\r")
-    try next.expect("\u{1B}[?2004h")
-    try next.expect("> ")
+    try takeUpDraft(at: next)
     next.send("Anew.\r\u{03}")
     try next.expect("Kept as a draft")
     let kept = try machine.shell("cat journal/.git/journal/answers/* | od -An -tx1").output

@@ -35,6 +35,9 @@ extension History {
     History(seed: 1_115_157, steps: [1, 2, 7, 8, 9, 12, 14]),
     // It held nothing that tells what it was typed on.
     History(seed: 1_003_099, steps: [0, 2, 3]),
+    History(seed: 1_113_624, steps: [0, 1, 2, 3, 4, 5, 7, 11]),
+    // The test's own: a phone deleted a file whose name a desk had just tidied.
+    History(seed: 1_203_171, steps: [3, 5, 9, 11]),
     // An editor saved under the old name of a file that had just got its new one too.
     History(seed: 1_100_575, steps: [5, 8]),
     // And one under the new name, before the old one was gone.
