@@ -58,6 +58,36 @@ extension `While a sync is under way` {
     try expectAgreement(devices, hub)
   }
 
+  @Test func `a second save that a stop kept from being merged is no deletion of what came`() throws
+  {
+    let (hub, devices) = try meeting()
+    let folder = devices[1].root
+    let calls = StubbornCalls { call, _ throws(ErrorNumber) in
+      guard call == .sync, let names = try? folder.names(in: ".git/journal/displaced"),
+        names.contains(where: { name in
+          (try? folder.text(".git/journal/displaced/" + name.name))?.contains("second") == true
+        })
+      else { return }
+      throw ErrorNumber(EIO)
+    }
+    var journal = Device(name: "phone", root: try Root(at: folder.path, calls: calls)).journal
+    let interference = Interference(before: .apply) {
+      try folder.write("a.md", "a\nphone\nfirst\nkept\n")
+    }
+    journal.before = { interference($0) }
+    journal.rules.merge = { [merge = journal.rules.merge] versions in
+      if versions.ours == Array("a\nphone\nfirst\nkept\n".utf8) {
+        try? folder.write("a.md", "a\nphone\nsecond\nkept\n")
+      }
+      return merge(versions)
+    }
+    #expect(throws: GitError.self) { try journal.run() }
+    for device in devices + devices { try device.sync() }
+    let lines = try Set(devices[0].lines(of: "a.md"))
+    #expect(lines == ["a", "desk", "kept", "phone", "second"])
+    try expectAgreement(devices, hub)
+  }
+
   @Test func `a file that a stop left under both spellings of its name gets the one`() throws {
     let hub = try Devices()
     let device = try hub.sharing(["a.md": "a\n"], "desk")[0]

@@ -57,12 +57,14 @@ extension Root {
   }
 
   /// Removes a file; one that is not there is no error.
-  package func remove(_ path: RelativePath) throws(FileError) {
+  ///
+  /// After a power cut it may be there again if the removal is not durable and `syncFolder` not called.
+  package func remove(_ path: RelativePath, isDurable: Bool = true) throws(FileError) {
     _ = try attempt(.remove, path) { () throws(ErrorNumber) in
       try unlessMissing { () throws(ErrorNumber) in
         let folder = try open(path.folder)
         try folder.remove(path.name)
-        try folder.sync()
+        if isDurable { try folder.sync() }
       }
     }
   }

@@ -55,48 +55,16 @@ struct Application {
     _ repository: borrowing Repository,
     _ result: inout SyncResult
   ) throws(GitError) {
-    guard !changes.isEmpty else { return }
-    var replacements: [Replacement] = []
-    for change in changes {
-      replacements.append(Replacement(try path(change), try target(change, repository)))
+    let files = try changes.map { change throws(GitError) in
+      Placing(
+        path: try path(change),
+        bytes: try target(change, repository),
+        old: change.old?.id,
+        new: change.new?.id
+      )
     }
-    let displaced = try DisplacedFiles(of: sync.root, rules: sync.rules)
-    let outcomes = try displaced.exchange(
-      replacements,
-      changes.map { ($0.old?.id, $0.new?.id) }
-    )
-    // A file that failed keeps no other's words from being settled.
-    var failure: GitError?
-    for (change, outcome) in zip(changes, outcomes) {
-      do throws(GitError) {
-        try settle(change, outcome, displaced, repository, &result)
-      } catch {
-        failure = failure ?? error
-      }
-    }
-    if let failure { throw failure }
-  }
-
-  /// Merges in what came out, if an editor saved between the snapshot and the exchange.
-  private func settle(
-    _ change: TreeChange,
-    _ outcome: Result<Displaced?, FileError>,
-    _ displaced: borrowing DisplacedFiles,
-    _ repository: borrowing Repository,
-    _ result: inout SyncResult
-  ) throws(GitError) {
-    let out = try fileCall("write what came") { () throws(FileError) in try outcome.get() }
-    guard let out else { return }
-    let saved = try repository.stored(out.bytes, at: change.path)
-    let id = Repository.blobID(of: saved)
-    guard id != change.old?.id, id != change.new?.id else { return }
-    let versions = FileVersions(
-      path: change.path,
-      base: try repository.bytes(change.old),
-      ours: saved,
-      theirs: try repository.bytes(change.new)
-    )
-    try displaced.settle(versions, from: out.path.name, repository)
-    result.savedMeanwhile.append(change.path)
+    guard !files.isEmpty else { return }
+    try DisplacedFiles(of: sync.root, rules: sync.rules)
+      .place(files, repository, &result.savedMeanwhile)
   }
 }

@@ -14,10 +14,19 @@ extension DisplacedFiles {
     let operation = "look through replaced files"
     let names = try fileCall(operation) { () throws(FileError) in try root.names(in: Self.folder) }
     let noted = try fileCall(operation) { () throws(FileError) in try entries() }
-    let origins = Dictionary(noted.map { ($0.name, $0) }) { _, last in last }
+    var latest: [String: Entry] = [:]
+    var order: [String: Int] = [:]
+    for (position, entry) in noted.enumerated() {
+      latest[entry.name] = entry
+      order[entry.name] = order[entry.name] ?? position
+    }
+    // What was displaced first is what others were typed on.
+    let lying = names.map(\.name).sorted {
+      (order[Displaced.noted($0)] ?? .max, $0) < (order[Displaced.noted($1)] ?? .max, $1)
+    }
     var back: [String] = []
-    for name in names.map(\.name) {
-      let entry = origins[Displaced.noted(name)]
+    for name in lying {
+      let entry = latest[Displaced.noted(name)]
       if entry?.since ?? SystemClock.wall() >= time { continue }
       guard let path = RelativePath(name).map({ Self.folder / $0 }) else { continue }
       let bytes = try fileCall(operation) { () throws(FileError) in
@@ -31,12 +40,15 @@ extension DisplacedFiles {
         stored = bytes
       }
       if try !isKnown(Repository.blobID(of: stored), entry, repository) {
-        back.append(try bringBack(stored, entry, repository))
+        back.append(try bringBack(stored, entry, noted, repository))
       }
-      try fileCall(operation) { () throws(FileError) in try root.remove(path) }
+      try fileCall(operation) { () throws(FileError) in try root.remove(path, isDurable: false) }
     }
-    // What was displaced by what came back stays for the next time.
-    try fileCall(operation) { () throws(FileError) in try forgetGone() }
+    try fileCall(operation) { () throws(FileError) in
+      if !lying.isEmpty { try root.syncFolder(Self.folder) }
+      // What was displaced by what came back stays for the next time.
+      try forgetGone()
+    }
     return back
   }
 
@@ -55,14 +67,14 @@ extension DisplacedFiles {
   private func bringBack(
     _ bytes: [UInt8],
     _ entry: Entry?,
+    _ noted: [Entry],
     _ repository: borrowing Repository
   ) throws(GitError) -> String {
     let id = Repository.blobID(of: bytes)
     guard let entry, let path = RelativePath(entry.path) else {
       return try recover(bytes, id)
     }
-    // What no commit holds, git may have thrown away: then nothing is known to be old.
-    var base = try repository.blobIfThere(entry.old)
+    var base = try self.base(of: entry, noted, for: bytes, repository)
     // What was seen before a stop comes first: where it is in its place already, that changes nothing.
     let seen = entry.seen == id ? nil : try repository.blobIfThere(entry.seen)
     for ours in [seen, bytes].compactMap(\.self) where ours != base {
@@ -80,6 +92,26 @@ extension DisplacedFiles {
       base = ours
     }
     return entry.path
+  }
+
+  /// What the words in a displaced file were typed on; `nil` when nothing is known of it.
+  ///
+  /// What no commit holds, git may have thrown away. If what was displaced had only just taken the place
+  /// of something else, the person may have had that before them.
+  private func base(
+    of entry: Entry,
+    _ noted: [Entry],
+    for bytes: [UInt8],
+    _ repository: borrowing Repository
+  ) throws(GitError) -> [UInt8]? {
+    let before = noted.last {
+      $0.path == entry.path && $0.name != entry.name && $0.new != nil && $0.new == entry.old
+    }
+    var versions: [[UInt8]?] = [try repository.blobIfThere(entry.old)]
+    for id in [before?.seen, before?.old].compactMap(\.self) {
+      versions.append(try repository.blobIfThere(id))
+    }
+    return versions[rules.origin(bytes, versions, entry.path)]
   }
 
   /// Puts words of unknown origin into a file of their own.

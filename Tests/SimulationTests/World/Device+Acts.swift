@@ -121,6 +121,8 @@ extension Device {
     for twin in twins {
       let new = "entries/2026/04/twin-\(world.nextSerial()).md"
       world.say("\(name) renames the twin \(twin) to \(new)")
+      // Who gives a second text a name of its own wants what both hold to stand in both.
+      world.ledger.noted([PlainFiles.read(path + "/" + twin)])
       PlainFiles.move(path + "/" + twin, to: path + "/" + new)
     }
     return !twins.isEmpty
