@@ -39,14 +39,15 @@ struct OpenedEntry {
 
   /// Merges what the editor saved with what came meanwhile, if it does not hold that already.
   func written() throws -> Written {
+    var copies: [RelativePath] = []
     while true {
       guard let saved = try journal.read(file.path) else { throw Failure.gone(file) }
-      let asSaved = Written(isChanged: saved != bytes, paths: [file.path])
+      let asSaved = Written(isChanged: saved != bytes, paths: [file.path] + copies)
       let latest = Self.committed(file.path, in: journal)
       guard let latest, latest != committed else { return asSaved }
       let merged = Merge.merge(base: bytes, ours: saved, theirs: latest, path: file.path.string)
       guard let bytes = merged.bytes, bytes != saved else { return asSaved }
-      let copies = try session.keep(merged.copies, in: journal)
+      copies += try session.keep(merged.copies, in: journal)
       // Another save just now: merge that one.
       guard try session.save(bytes, to: file.path, replacing: saved, in: journal) else { continue }
       return Written(isChanged: true, isMerged: true, paths: [file.path] + copies)
