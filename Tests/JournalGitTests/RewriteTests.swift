@@ -121,6 +121,20 @@ private struct LastPush: Transport {
     try expectAgreement(devices, hub)
   }
 
+  @Test(arguments: [false, true])
+  func `tells which of its files got another name`(hasNew: Bool) throws {
+    let (hub, devices) = try purged()
+    let purge = hub.folder.path + "/purge"
+    try Root(at: purge).write("aux.md", "aux\n")
+    try git("add", "aux.md", in: purge)
+    try git("commit", "-q", "-m", "Aux", in: purge)
+    try git("push", "-q", "origin", "main", in: purge)
+    if hasNew { try devices[1].root.write("new.md", "new\n") }
+    let result = try accept(devices[1])
+    #expect(result.renamed.count == 1)
+    #expect(try git("log", "--format=%B", in: hub.hub).contains("Renamed: \(result.renamed[0])"))
+  }
+
   @Test func `is not looked for in one that only grew`() throws {
     let hub = try Devices()
     let devices = try hub.sharing(["a.md": "a\n"], "desk", "phone")

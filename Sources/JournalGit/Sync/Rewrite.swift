@@ -27,7 +27,7 @@ struct Rewrite {
   private func replayed(
     _ repository: borrowing Repository
   ) throws(GitError) -> (commit: Commit, notes: [CommitMessage.Trailer]) {
-    let tidy = try repository.tidied(theirs, known: nil, rules: sync.rules).commit
+    let (tidy, renamed) = try repository.tidied(theirs, known: nil, rules: sync.rules)
     let (first, second) = local.id < tidy.id ? (local, tidy) : (tidy, local)
     let merge = try TreeMerge(
       base: repository.baseTree([synced], beside: first.tree, rules: sync.rules),
@@ -37,7 +37,7 @@ struct Rewrite {
       in: repository
     )
     let tree = try repository.tree(first.tree, changing: merge.changes)
-    guard tree != tidy.tree else { return (tidy, []) }
+    guard tree != tidy.tree else { return (tidy, renamed) }
     var message = CommitMessage(
       "Go on from the remote's history",
       command: "sync",
@@ -50,7 +50,7 @@ struct Rewrite {
       message: message,
       at: .at(sync.clock(), after: [tidy.time])
     )
-    return (try repository.read(id), merge.notes)
+    return (try repository.read(id), renamed + merge.notes)
   }
 }
 
