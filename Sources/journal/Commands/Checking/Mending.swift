@@ -67,23 +67,45 @@ extension Session {
     let unsafe = try keep(mending.files.map { ($0.path, $0.before) }, in: journal)
     let reasons = Dictionary(unsafe.map { ($0.path, $0.reason) }) { first, _ in first }
     let safe = mending.files.filter { reasons[$0.path.string] == nil }
-    let written = Set(
+    let outcome = Result {
       try safe.isEmpty
         ? [] : save(safe.map { Rewriting($0.path, from: $0.before, to: $0.after) }, in: journal)
+    }
+    // Where one failed, the others are written all the same.
+    let written = Set(
+      (try? outcome.get())
+        ?? safe.filter { journal.holds($0.after, at: $0.path) }.map(\.path)
     )
     for file in mending.files where !written.contains(file.path) {
       let name = EscapedText(fileName: file.path.string)
       if let reason = reasons[file.path.string], reason != .changing {
         warn("journal: \(name) was left alone: the history cannot take it, \(reason.description)")
+      } else if case .failure = outcome, journal.holds(file.before, at: file.path) {
+        warn("journal: \(name) could not be mended")
       } else {
         warn("journal: \(name) was changed just now and was left alone")
       }
     }
     let saved = safe.filter { written.contains($0.path) }
-    guard !saved.isEmpty else { return }
-    let count = saved.reduce(0) { $0 + $1.count }
-    let files = saved.count == 1 ? "1 file" : "\(saved.count) files"
+    if case .failure = outcome {
+      for file in saved { note("journal: \(fileName: file.path.string) was mended") }
+    }
+    commit(saved, in: journal)
+    _ = try outcome.get()
+  }
+
+  private func commit(_ mended: [Mending.File], in journal: Journal) {
+    guard !mended.isEmpty else { return }
+    let count = mended.reduce(0) { $0 + $1.count }
+    let files = mended.count == 1 ? "1 file" : "\(mended.count) files"
     note("Mended \(count == 1 ? "1 finding" : "\(count) findings") in \(files).")
-    commit(saved.map(\.path), "Mend \(files)", by: "check", in: journal)
+    commit(mended.map(\.path), "Mend \(files)", by: "check", in: journal)
+  }
+}
+
+extension Journal {
+  /// Whether a file holds just these bytes now.
+  fileprivate func holds(_ bytes: [UInt8], at path: RelativePath) -> Bool {
+    (try? root.read(path, limit: .max)) == bytes
   }
 }
