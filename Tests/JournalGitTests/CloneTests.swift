@@ -14,6 +14,10 @@ import Glibc
     Sync(root: root, rules: .lines, device: "pad", transport: Engine.tested.patient())
   }
 
+  private func isBegun(_ root: Root, _ address: String) throws -> Bool {
+    try Repository.isBegunClone(of: RedactedURL(address), at: root, rules: .lines)
+  }
+
   @Test func `gives a device that syncs`() throws {
     let hub = try Devices()
     let first = try hub.sharing(["journal.yaml": "id: 1\n", "entries/a.md": "a\n"], "desk")[0]
@@ -30,7 +34,7 @@ import Glibc
     #expect(try git("rev-parse", "--abbrev-ref", "@{upstream}", in: root.path) == "origin/main")
   }
 
-  @Test(arguments: [SyncStep.fetch, .vet, .apply, .moveBranch])
+  @Test(arguments: [SyncStep.fetch, .vet, .apply, .moveBranch, .updateIndex, .finish])
   func `goes on where it was stopped`(step: SyncStep) async throws {
     let hub = try Devices()
     let files = ["journal.yaml": "id: 1\n", "entries/a.md": "a\n"]
@@ -43,7 +47,7 @@ import Glibc
       journal.before = { if $0 == step { kill(getpid(), SIGKILL) } }
       _ = try journal.clone(from: RedactedURL(hubPath))
     }
-    #expect(try !Repository.isBegunClone(of: RedactedURL(hub.folder.path + "/other"), at: root))
+    #expect(try !isBegun(root, hub.folder.path + "/other"))
     try first.root.write("late.md", "l\n")
     try first.sync()
     _ = try sync(root).clone(from: RedactedURL(hub.hub))
@@ -52,6 +56,26 @@ import Glibc
     try expectAgreement([first, device], hub)
     #expect(try device.sync().exchange == .upToDate)
     #expect(try git("rev-list", "--count", "HEAD", in: path) == "2")
+    #expect(try git("status", "--porcelain", in: path) == "")
+  }
+
+  @Test func `can be gone on with until all is done, and only while it holds just what came`()
+    throws
+  {
+    let hub = try Devices()
+    _ = try hub.sharing(["journal.yaml": "id: 1\n", "aux.md": "a\n"], "desk")
+    let root = try hub.folder.root("pad")
+    _ = try sync(root).clone(from: RedactedURL(hub.hub))
+    #expect(try isBegun(root, hub.hub))
+    try root.write("mine.md", "mine\n")
+    #expect(try !isBegun(root, hub.hub))
+    try git("add", "mine.md", in: root.path)
+    try git("commit", "-q", "-m", "Mine", in: root.path)
+    #expect(try !isBegun(root, hub.hub))
+    try git("reset", "-q", "--hard", "HEAD~1", in: root.path)
+    #expect(try isBegun(root, hub.hub))
+    try Repository(at: root).endClone()
+    #expect(try !isBegun(root, hub.hub))
   }
 
   @Test func `where more lies there than what came is not taken for one that was stopped`() throws {
@@ -59,9 +83,9 @@ import Glibc
     _ = try hub.sharing(["journal.yaml": "id: 1\n"], "desk")
     let root = try hub.folder.root("pad")
     try Repository.fresh(root).setRemote(RedactedURL(hub.hub))
-    #expect(try Repository.isBegunClone(of: RedactedURL(hub.hub), at: root))
+    #expect(try isBegun(root, hub.hub))
     try root.write("mine.md", "mine\n")
-    #expect(try !Repository.isBegunClone(of: RedactedURL(hub.hub), at: root))
+    #expect(try !isBegun(root, hub.hub))
   }
 
   @Test func `of a hub that is empty, or holds something else, leaves nothing behind`() throws {

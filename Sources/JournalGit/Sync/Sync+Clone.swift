@@ -4,6 +4,7 @@ extension Sync {
   /// Gets an existing journal into the root, an empty folder without a repository, or one in which
   /// this was begun and stopped.
   ///
+  /// The clone is done with only when `Repository.endClone` says so: until then it may be gone on with.
   /// What comes is vetted like any other tree. The remote is asked before anything is made, and where
   /// nothing came nothing is left behind that was not there; the result says why.
   /// - Throws: `noJournal` when what is there is none.
@@ -16,13 +17,14 @@ extension Sync {
     case .success(let found?): branch = found
     }
     // Whatever lies there is not ours to take away again.
-    let isBegun = Repository.isBegunClone(of: address, at: root)
+    let isBegun = Repository.isBegunClone(of: address, at: root, rules: rules)
     let repository =
       isBegun ? try Repository(at: root) : try Repository.create(at: root, branch: branch)
     let result = Result { () throws(GitError) in
+      try repository.noteClone()
       try repository.setRemote(address)
-      try repository.begin(branch: branch)
-      try repository.setUpstream(branch, of: branch, at: "origin")
+      if try repository.tip() == nil { try repository.begin(branch: branch) }
+      try repository.setUpstream(branch, of: repository.branch(), at: "origin")
       var sync = self
       sync.needsJournal = true
       return try sync.run()
@@ -37,19 +39,56 @@ extension Sync {
 }
 
 extension Repository {
-  /// Whether a clone from that address was stopped in the folder before its files were all in place:
-  /// nothing was ever saved there, and no other files lie there.
-  package static func isBegunClone(of address: RedactedURL, at root: Root) -> Bool {
+  /// There until all is done that makes a clone a device's journal.
+  private static let cloning: RelativePath = ".git/journal/cloning"
+
+  fileprivate func noteClone() throws(GitError) {
+    try fileCall("note that a clone begins") { () throws(FileError) in
+      try root.replace(Repository.cloning, with: [])
+    }
+  }
+
+  /// Notes that nothing is left to do for a clone.
+  package func endClone() throws(GitError) {
+    try fileCall("note that the clone is done") { () throws(FileError) in
+      try root.remove(Repository.cloning)
+    }
+  }
+
+  /// Whether a clone from that address was stopped in the folder: nothing was committed there, and no
+  /// other files lie there than those that came.
+  package static func isBegunClone(
+    of address: RedactedURL,
+    at root: Root,
+    rules: FileRules
+  ) -> Bool {
     do {
       let repository = try Repository(at: root)
-      guard try repository.remoteAddress() == address,
-        try repository.references(below: "refs/heads/").isEmpty
-      else { return false }
-      if try root.names().allSatisfy({ $0.name == ".git" }) { return true }
-      return try repository.reference(Repository.applying(from: nil)) != nil
+      let isNoted = try root.kind(of: cloning) != nil
+      let remote = try repository.remoteAddress()
+      guard remote == address || isNoted && remote == nil else { return false }
+      let (paths, skipped) = try repository.uncommitted()
+      if let tip = try repository.tip() {
+        return try isNoted && paths.isEmpty && skipped.isEmpty
+          && repository.isAsItCame(tip, rules: rules)
+      }
+      guard try repository.references(below: "refs/heads/").isEmpty else { return false }
+      let files = paths + skipped.map(\.path)
+      guard let coming = try repository.reference(Repository.applying(from: nil)) else {
+        return files.isEmpty
+      }
+      let tree = try repository.read(coming).tree
+      return try files.allSatisfy { try repository.file($0, in: tree) != nil }
     } catch {
       return false
     }
+  }
+
+  /// Whether a commit is just what came from the remote.
+  private func isAsItCame(_ tip: ObjectID, rules: FileRules) throws(GitError) -> Bool {
+    let remote = Remote(name: "origin", branch: try branch())
+    guard let last = try reference(remote.last) else { return false }
+    return try tidied(read(last), known: nil, rules: rules).commit.id == tip
   }
 }
 

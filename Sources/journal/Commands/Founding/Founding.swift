@@ -76,7 +76,7 @@ struct Founding {
 
   private func isBegun(_ root: Root, from address: String) -> Bool {
     guard let remote = try? RedactedURL(typed: address) else { return false }
-    return Repository.isBegunClone(of: remote, at: root)
+    return Repository.isBegunClone(of: remote, at: root, rules: .journal)
   }
 
   /// Brings a journal that exists elsewhere into the folder, which is empty, or goes on with that
@@ -102,6 +102,7 @@ struct Founding {
     try identify(author, in: repository)
     try repository.setMergeDriver()
     try remember(answers)
+    try repository.endClone()
     session.note("Your journal is in \(EscapedText(fileName: path)).")
   }
 
