@@ -1,4 +1,5 @@
 import JournalFiles
+import Synchronization
 import Testing
 
 @testable import JournalGit
@@ -37,16 +38,22 @@ import Glibc
     #expect(try device.sync().exchange == .upToDate)
   }
 
+  /// What is known of the remote, as git tells it.
+  private func knowledge() throws -> String {
+    try git("for-each-ref", "refs/journal", "refs/remotes", in: device.root.path)
+      + git("config", "--get-regexp", "^(remote|branch)[.]", in: device.root.path)
+  }
+
   @Test func `is not taken when it holds another journal`() throws {
     let other = try address("other", holding: ["journal.yaml": "id: 2\n"])
-    let error = #expect(throws: GitError.self) { try device.journal.run(settingRemote: other) }
+    let error = #expect(throws: GitError.self) { try device.trying(other) }
     #expect(error?.code == .otherJournal)
     try expectOldRemote()
   }
 
   @Test func `is not taken when it holds no journal`() throws {
     let other = try address("other", holding: ["readme.txt": "a\n"])
-    let error = #expect(throws: GitError.self) { try device.journal.run(settingRemote: other) }
+    let error = #expect(throws: GitError.self) { try device.trying(other) }
     #expect(
       error?.description
         == "could not sync with 'origin': it holds files but no journal; "
@@ -57,7 +64,7 @@ import Glibc
 
   @Test func `is not taken when it is not reached`() throws {
     let away = try RedactedURL(hub.folder.path + "/away.git")
-    guard case .notExchanged = try device.journal.run(settingRemote: away).exchange else {
+    guard case .notExchanged = try device.trying(away).exchange else {
       Issue.record("it was reached")
       return
     }
@@ -68,26 +75,59 @@ import Glibc
     let path = hub.folder.path + "/new.git"
     try git("init", "--quiet", "--bare", "--initial-branch=main", path, in: hub.folder.path)
     let root = device.root.path
+    let known = try knowledge()
     await #expect(processExitsWith: .signal(SIGKILL)) {
       [root = root as String, path = path as String] in
       var journal = try Device(name: "desk", root: Root(at: root)).journal
       journal.before = { if $0 == .push { kill(getpid(), SIGKILL) } }
-      _ = try journal.run(settingRemote: RedactedURL(path))
+      var result = SyncResult.begun
+      try journal.run(settingRemote: RedactedURL(path), telling: &result)
     }
     #expect(try Repository(at: device.root).remoteAddress()?.address == path)
-    let result = try device.sync()
-    #expect(result.abandonedRemote?.address == path)
+    var result = SyncResult.begun
+    try device.journal.alone { repository throws(GitError) in
+      result.abandonedRemote = try repository.leaveTriedRemote()
+    }
+    #expect(try knowledge() == known)
+    #expect(result.abandonedRemote == .init(tried: try RedactedURL(path), kept: remote))
     #expect(try device.sync().abandonedRemote == nil)
     try expectOldRemote()
-    #expect(try device.journal.run(settingRemote: RedactedURL(path)).exchange == .exchanged)
+    #expect(try device.trying(RedactedURL(path)).exchange == .exchanged)
     #expect(try device.sync().abandonedRemote == nil)
+    #expect(try Repository(at: device.root).remoteAddress()?.address == path)
+  }
+
+  @Test func `is not named while another sync is under way`() async throws {
+    let path = hub.folder.path + "/new.git"
+    try git("init", "--quiet", "--bare", "--initial-branch=main", path, in: hub.folder.path)
+    try device.root.write("b.md", "b\n")
+    let (device, remote, new) = (device, remote, try RedactedURL(path))
+    let trial = Mutex<Task<SyncResult, any Error>?>(nil)
+    var journal = device.journal
+    journal.before = { step in
+      guard step == .push else { return }
+      trial.withLock { $0 = Task.detached { try device.trying(new) } }
+      SystemClock.pause(.milliseconds(300))
+      #expect((try? Repository(at: device.root).remoteAddress()) == remote)
+    }
+    #expect(try journal.run().exchange == .exchanged)
+    let task = try #require(trial.withLock { $0 })
+    #expect(try await task.value.exchange == .exchanged)
+    #expect(try Repository(at: device.root).remoteAddress() == new)
+  }
+
+  @Test func `is taken also where git knows the old one by a name of its own`() throws {
+    let path = hub.folder.path + "/new.git"
+    try git("init", "--quiet", "--bare", "--initial-branch=main", path, in: hub.folder.path)
+    try git("remote", "rename", "origin", "home", in: device.root.path)
+    #expect(try device.trying(RedactedURL(path)).exchange == .exchanged)
     #expect(try Repository(at: device.root).remoteAddress()?.address == path)
   }
 
   @Test func `is taken when it serves`() throws {
     let path = hub.folder.path + "/new.git"
     try git("init", "--quiet", "--bare", "--initial-branch=main", path, in: hub.folder.path)
-    #expect(try device.journal.run(settingRemote: RedactedURL(path)).exchange == .exchanged)
+    #expect(try device.trying(RedactedURL(path)).exchange == .exchanged)
     #expect(try Repository(at: device.root).remoteAddress()?.address == path)
     #expect(try git("rev-parse", "main", in: path) == device.head)
   }
@@ -97,11 +137,19 @@ import Glibc
     _ = try Repository.fresh(root)
     try root.write("journal.yaml", "id: 3\n")
     let pad = Device(name: "pad", root: root)
-    #expect(throws: GitError.self) { try pad.journal.run(settingRemote: remote) }
+    #expect(throws: GitError.self) { try pad.trying(remote) }
     #expect(try Repository(at: root).remoteAddress() == nil)
     #expect(try Repository(at: root).status().lastSync == nil)
     let away = try RedactedURL(hub.folder.path + "/away.git")
-    _ = try pad.journal.run(settingRemote: away)
+    _ = try pad.trying(away)
     #expect(try Repository(at: root).remoteAddress() == away)
+  }
+}
+
+extension Device {
+  fileprivate func trying(_ remote: RedactedURL) throws -> SyncResult {
+    var result = SyncResult.begun
+    try journal.run(settingRemote: remote, telling: &result)
+    return result
   }
 }

@@ -21,16 +21,8 @@ extension Repository {
     return try RedactedURL(url)
   }
 
-  /// The setting that names the remote which stays if the one that is tried does not serve.
-  static let former = "journal.formerremote"
-
   /// Makes the address the journal's remote, or removes it; what was known of another is forgotten.
-  ///
-  /// While it is only tried, it is so `insteadOf` one that is to stay where that is stopped.
-  package func setRemote(
-    _ address: RedactedURL?,
-    insteadOf former: RedactedURL? = nil
-  ) throws(GitError) {
+  package func setRemote(_ address: RedactedURL?) throws(GitError) {
     let name = try remoteName() ?? "origin"
     let old = try setting("remote.\(name).url")
     guard old != address?.address else { return }
@@ -42,20 +34,8 @@ extension Repository {
       "remote.\(name).url": address?.address,
       "remote.\(name).fetch": address.map { _ in "+refs/heads/*:refs/remotes/\(name)/*" },
       "branch.\(branch).merge": nil,
-      "branch.\(branch).remote": nil,
-      Repository.former: former?.address,
+      "branch.\(branch).remote": address.map { _ in name },
     ])
-  }
-
-  /// Goes back to the remote that was there before one which was tried when the sync was stopped.
-  ///
-  /// - Returns: the address that was tried.
-  func leaveTriedRemote() throws(GitError) -> RedactedURL? {
-    guard let former = try setting(Repository.former) else { return nil }
-    let tried = try remoteAddress()
-    try setRemote(RedactedURL(former))
-    try set([Repository.former: nil])
-    return tried
   }
 
   /// The name of the remote in git's configuration.

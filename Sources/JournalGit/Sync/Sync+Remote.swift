@@ -4,31 +4,26 @@ extension Sync {
   /// Syncs with another remote from now on; where that fails or is stopped, the old one stays.
   ///
   /// A first remote stays, too, when it is only not reached: the next sync may reach it.
-  package func run(settingRemote address: RedactedURL) throws(GitError) -> SyncResult {
-    var result = SyncResult.begun
-    try run(settingRemote: address, telling: &result)
-    return result
-  }
-
-  /// The same, adding to the result what it does.
   package func run(
     settingRemote address: RedactedURL,
     telling result: inout SyncResult
   ) throws(GitError) {
-    _ = try Repository(at: root).leaveTriedRemote()
-    let (old, known) = try remote()
-    let last = try LastSync(of: root)
-    try Repository(at: root).setRemote(address, insteadOf: old)
-    do {
-      var sync = self
-      sync.isTryingRemote = true
-      try sync.run(telling: &result)
-      guard old != nil else { return }
-      if !result.isDone { return try restore(known, last) }
-      try Repository(at: root).set([Repository.former: nil])
-    } catch {
-      try restore(known, last)
-      throw error
+    try alone { repository throws(GitError) in
+      _ = try repository.leaveTriedRemote()
+      let (old, last) = (try repository.knownRemote(), try LastSync(of: root))
+      let isFirst = try repository.remoteName() == nil
+      if !isFirst { try old.keep(in: root) }
+      do throws(GitError) {
+        try repository.setRemote(address)
+        try exchange(repository, &result)
+        if isFirst || result.isDone { return try KnownRemote.forget(in: root) }
+        try repository.goBack(to: old)
+        try LastSync.save(last, in: root)
+      } catch {
+        try repository.goBack(to: old)
+        try LastSync.save(last, in: root)
+        throw error
+      }
     }
   }
 
@@ -37,16 +32,6 @@ extension Sync {
     guard let name = try Repository(at: root).remoteName() else { return nil }
     if case .failed(let failure) = transport.list(name, in: root.path) { return failure }
     return nil
-  }
-
-  private func remote() throws(GitError) -> (RedactedURL?, KnownRemote) {
-    let repository = try Repository(at: root)
-    return (try repository.remoteAddress(), try repository.knownRemote())
-  }
-
-  private func restore(_ remote: KnownRemote, _ last: LastSync?) throws(GitError) {
-    try Repository(at: root).restore(remote)
-    try LastSync.save(last, in: root)
   }
 }
 

@@ -21,8 +21,6 @@ package struct Sync: Sendable {
   package var clock: @Sendable () -> Int64 = { SystemClock.wall() }
   /// Whether only a journal may come; elsewhere it may be begun by what comes.
   var needsJournal = false
-  /// Whether the remote is one that another one stays for if it does not serve.
-  var isTryingRemote = false
   /// Waits; tests need not.
   package var pause: @Sendable (Duration) -> Void = { SystemClock.pause($0) }
   /// Told of each step before it is done; tests stop or interfere there.
@@ -53,21 +51,36 @@ package struct Sync: Sendable {
   /// - Throws: what kept them from being saved, another journal's id at the remote, or what came
   ///   from it and was refused. The result tells what was done before.
   package func run(telling result: inout SyncResult) throws(GitError) {
+    try alone { repository throws(GitError) in
+      result.abandonedRemote = try repository.leaveTriedRemote()
+      try exchange(repository, &result)
+    }
+  }
+
+  /// Works on what only one sync at a time may change.
+  func alone(_ body: (borrowing Repository) throws(GitError) -> Void) throws(GitError) {
     let repository = try Repository(at: root)
     try repository.checkAtRest(exemptingMerge: true)
     try repository.syncing { () throws(GitError) in
-      // Killed runs leave files; neither these nor the note at the end decide over a sync.
+      // Killed runs leave files, which do not decide over a sync.
       _ = try? root.sweepTemporaries()
       try? Rewrite.sweepBackups(of: repository, now: clock())
-      do throws(GitError) {
-        if !isTryingRemote { result.abandonedRemote = try repository.leaveTriedRemote() }
-        try Round(sync: self).run(repository, &result)
-        try? LastSync.save(LastSync(result.exchange, at: clock()), in: root)
-        result.newlySkipped = ToldSkips(of: root).news(among: result.skipped)
-      } catch {
-        try? LastSync.save(LastSync(error, at: clock()), in: root)
-        throw error
-      }
+      try body(repository)
+    }
+  }
+
+  /// Syncs with the remote that is set; the note of how that ended does not decide over it.
+  func exchange(
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
+  ) throws(GitError) {
+    do throws(GitError) {
+      try Round(sync: self).run(repository, &result)
+      try? LastSync.save(LastSync(result.exchange, at: clock()), in: root)
+      result.newlySkipped = ToldSkips(of: root).news(among: result.skipped)
+    } catch {
+      try? LastSync.save(LastSync(error, at: clock()), in: root)
+      throw error
     }
   }
 }

@@ -39,6 +39,12 @@ package struct SyncResult: Sendable, Hashable {
     }
   }
 
+  /// A remote that was tried, and the one that stays.
+  package struct AbandonedRemote: Sendable, Hashable {
+    package let tried: RedactedURL
+    package let kept: RedactedURL
+  }
+
   /// That of a sync that has done nothing yet.
   package static let begun = SyncResult(exchange: .notExchanged(.busy))
 
@@ -63,7 +69,7 @@ package struct SyncResult: Sendable, Hashable {
   /// words of both are in the files.
   package var backup: String?
   /// The remote that was to be the new one when the sync with it was stopped.
-  package var abandonedRemote: RedactedURL?
+  package var abandonedRemote: AbandonedRemote?
   /// The whole is more than a new device takes at once by limits like ours.
   package var isTooLargeToClone = false
 

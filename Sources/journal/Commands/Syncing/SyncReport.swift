@@ -111,7 +111,12 @@ struct SyncReport {
         ? ["a new device takes this journal only with 'limits: [total=BYTES]' in its config.yaml"]
         : [])
       + (result.abandonedRemote.map {
-        [EscapedText(line: "'\($0)' is not used: the sync with it was stopped")]
+        [
+          EscapedText(
+            line: "'\($0.tried)' is not used, since the sync with it was stopped; "
+              + "'\($0.kept)' stays the remote"
+          )
+        ]
       } ?? []) + doneAnyhow
   }
 
