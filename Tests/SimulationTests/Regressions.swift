@@ -42,6 +42,9 @@ extension History {
     History(seed: 1_100_575, steps: [5, 8]),
     // And one under the new name, before the old one was gone.
     History(seed: 1_204_999, steps: [1, 2, 4, 18, 20]),
+    // Half of what an editor was saving lacked most of what had come, which was brought back to it; then the
+    // rest had it, too.
+    History(seed: 2_011_323, steps: [1, 2, 3, 4, 5, 9, 12, 13, 14, 16, 17, 27]),
     // The test's own: a stop left a file under two spellings, and an editor saved the one to be taken away.
     // The sync says so, and the person gives the second text a name.
     History(seed: 1_316_995, steps: [0, 7, 9, 12, 18, 26]),

@@ -74,7 +74,8 @@ extension DisplacedFiles {
       let id = try repository.makeBlob(ours)
       try see(id, in: name, displacedFrom: path)
       settled.append(Entry(name: name, path: path, old: id, new: nil))
-      let merged = rules.merge(FileVersions(path: path, base: base, ours: ours, theirs: theirs))
+      let versions = FileVersions(path: path, base: base, ours: ours, theirs: theirs)
+      let merged = versions.isRestInOurs ? FileMerge(bytes: ours) : rules.merge(versions)
       for copy in merged.copies { try keep(copy, repository) }
       if merged.bytes == theirs { break }
       // Known from here on: if we are stopped with it in hand, it is nobody's words.
@@ -91,8 +92,8 @@ extension DisplacedFiles {
       let stored = try repository.stored(out.bytes, at: path)
       if stored == theirs { break }
       // Who saved again may not have seen what lay there for a moment, only what they had saved.
-      let versions = [theirs, ours, base]
-      let origin = versions[rules.origin(stored, versions, path)]
+      let earlier = [theirs, ours, base]
+      let origin = earlier[rules.origin(stored, earlier, path)]
       (base, ours, theirs, name) = (origin, stored, merged.bytes, out.path.name)
     }
     try fileCall("note what was merged") { () throws(FileError) in try remember(settled) }

@@ -59,6 +59,38 @@ package struct FileVersions: Sendable, Hashable {
   }
 }
 
+extension FileVersions {
+  /// Whether `base` is only the first half of what an editor was saving, `ours`, and all that `theirs`
+  /// added to the half stands in the whole.
+  ///
+  /// What was brought back to the half may be what the person was about to write.
+  var isRestInOurs: Bool {
+    guard let base, let ours, let theirs, ours.starts(with: base) else { return false }
+    let (half, whole, added) = (Lines(base), Lines(ours), Lines(theirs))
+    return half.isIn(added) && added.without(half).isIn(whole.without(half))
+  }
+
+  /// The lines of a text that hold anything, each with how often it stands there.
+  private struct Lines {
+    private var counts: [ArraySlice<UInt8>: Int] = [:]
+
+    init(_ bytes: [UInt8]) {
+      for line in bytes.split(separator: UInt8(ascii: "\n")) { counts[line, default: 0] += 1 }
+    }
+
+    func isIn(_ other: Lines) -> Bool {
+      counts.allSatisfy { $0.value <= other.counts[$0.key, default: 0] }
+    }
+
+    func without(_ other: Lines) -> Lines {
+      var rest = self
+      for (line, count) in other.counts { rest.counts[line, default: 0] -= count }
+      rest.counts = rest.counts.filter { $0.value > 0 }
+      return rest
+    }
+  }
+}
+
 /// What became of a file that both sides changed.
 package struct FileMerge: Sendable, Hashable {
   /// A version kept beside the file.

@@ -70,11 +70,22 @@ extension Device {
     let serial = world.nextSerial()
     let (plain, text) = entry(["## Wins", ""], slug ?? (serial % 2 == 0 ? "why?" : "n\(serial)"))
     let folder = slug == nil ? ["03", "Mine", "mine", "mine."][serial % 4] : "03"
-    let path = plain.replacing("/03/", with: "/\(folder)/")
+    let path = plain.replacing("/03/", with: "/\(spelled(folder, in: "entries/2026"))/")
     guard !PlainFiles.files(below: self.path).contains(where: { $0.isTwin(of: path) }) else {
       return
     }
     save(edited(text, at: path), madeOf: nil, at: path)
+  }
+
+  /// A folder's name as the disk has it, also that of an empty one, if it does not tell case.
+  private func spelled(_ name: String, in folder: String) -> String {
+    guard fileSystem == .caseless else { return name }
+    var names: [String] = []
+    PlainFiles.visit(path + "/" + folder, "") { name, _ in
+      names.append(name)
+      return false
+    }
+    return names.first { $0.lowercased() == name.lowercased() } ?? name
   }
 
   private func anyEntry() -> String? {
