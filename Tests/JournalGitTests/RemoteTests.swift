@@ -1,5 +1,4 @@
 import JournalFiles
-import Synchronization
 import Testing
 
 @testable import JournalGit
@@ -98,22 +97,16 @@ import Glibc
   }
 
   @Test func `is not named while another sync is under way`() async throws {
-    let path = hub.folder.path + "/new.git"
-    try git("init", "--quiet", "--bare", "--initial-branch=main", path, in: hub.folder.path)
-    try device.root.write("b.md", "b\n")
-    let (device, remote, new) = (device, remote, try RedactedURL(path))
-    let trial = Mutex<Task<SyncResult, any Error>?>(nil)
-    var journal = device.journal
-    journal.before = { step in
-      guard step == .push else { return }
-      trial.withLock { $0 = Task.detached { try device.trying(new) } }
-      SystemClock.pause(.milliseconds(300))
-      #expect((try? Repository(at: device.root).remoteAddress()) == remote)
+    let (root, path) = (device.root.path, hub.folder.path + "/new.git")
+    await #expect(processExitsWith: .signal(SIGALRM)) {
+      [root = root as String, path = path as String] in
+      let root = try Root(at: root)
+      let lock = try FileLock(".git/journal/sync.lock", in: root, patience: .zero)
+      alarm(1)
+      _ = try Device(name: "desk", root: root).trying(RedactedURL(path))
+      withExtendedLifetime(lock) {}
     }
-    #expect(try journal.run().exchange == .exchanged)
-    let task = try #require(trial.withLock { $0 })
-    #expect(try await task.value.exchange == .exchanged)
-    #expect(try Repository(at: device.root).remoteAddress() == new)
+    try expectOldRemote()
   }
 
   @Test func `is taken also where git knows the old one by a name of its own`() throws {

@@ -131,8 +131,8 @@ private struct LastPush: Transport {
     try git("push", "-q", "origin", "main", in: purge)
     if hasNew { try devices[1].root.write("new.md", "new\n") }
     let result = try accept(devices[1])
-    #expect(result.renamed.count == 1)
-    #expect(try git("log", "--format=%B", in: hub.hub).contains("Renamed: \(result.renamed[0])"))
+    let renamed = try #require(result.renamed.first)
+    #expect(try git("log", "--format=%B", in: hub.hub).contains("Renamed: \(renamed)"))
   }
 
   @Test func `is not looked for in one that only grew`() throws {
