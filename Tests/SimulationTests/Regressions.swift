@@ -45,6 +45,11 @@ extension History {
     // Half of what an editor was saving lacked most of what had come, which was brought back to it; then the
     // rest had it, too.
     History(seed: 2_011_323, steps: [1, 2, 3, 4, 5, 9, 12, 13, 14, 16, 17, 27]),
+    // A sync was stopped when it had brought two saves together; what the editor then made of both was
+    // merged with one of them once more.
+    History(seed: 3_008_797, steps: [0, 1, 2, 3, 5, 6, 7, 22]),
+    // The test's own: a person gave a text without a date a name without a day.
+    History(seed: 3_008_917, steps: [0, 1, 2, 15, 16]),
     // The test's own: a stop left a file under two spellings, and an editor saved the one to be taken away.
     // The sync says so, and the person gives the second text a name.
     History(seed: 1_316_995, steps: [0, 7, 9, 12, 18, 26]),

@@ -15,6 +15,26 @@ extension Merge {
     return added.isEmpty || added.subtracting(Words(saved)).all.count * 2 < added.all.count
   }
 
+  /// Whether a text that somebody saved repeats, line by line, all that `new` changed of `old`.
+  ///
+  /// So it is where an editor saves what it was shown of `new`: after a stop in the midst of the file, or
+  /// when what was brought back to half a save stands in its second half. As a line of one word, or one
+  /// that only moved, may be chance, there must be one of some length among those that `new` added.
+  package static func repeats(_ saved: [UInt8], _ new: [UInt8], madeOf old: [UInt8]?) -> Bool {
+    func lines(_ text: [UInt8]) -> [ArraySlice<UInt8>: Int] {
+      text.split(separator: UInt8(ascii: "\n")).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+    let (saved, new, old) = (lines(saved), lines(new), lines(old ?? []))
+    var isTold = false
+    for line in Set(new.keys).union(old.keys) {
+      let before = old[line, default: 0]
+      let (change, repeated) = (new[line, default: 0] - before, saved[line, default: 0] - before)
+      if change > 0 && repeated < change || change < 0 && repeated > change { return false }
+      isTold = isTold || change > 0 && line.count >= 20
+    }
+    return isTold
+  }
+
   /// What came, `new`, brought back to a text that was typed on `old` and saved over it; `nil` when
   /// that adds nothing.
   ///

@@ -75,7 +75,7 @@ extension DisplacedFiles {
       try see(id, in: name, displacedFrom: path)
       settled.append(Entry(name: name, path: path, old: id, new: nil))
       let versions = FileVersions(path: path, base: base, ours: ours, theirs: theirs)
-      let merged = versions.isRestInOurs ? FileMerge(bytes: ours) : rules.merge(versions)
+      let merged = rules.repeats(versions) ? FileMerge(bytes: ours) : rules.merge(versions)
       for copy in merged.copies { try keep(copy, repository) }
       if merged.bytes == theirs { break }
       // Known from here on: if we are stopped with it in hand, it is nobody's words.

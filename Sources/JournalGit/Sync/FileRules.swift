@@ -11,6 +11,8 @@ package struct FileRules: Sendable {
   /// Whether who saved a file, `saved`, had seen what `new` added to `old` there.
   package var hasSeen:
     @Sendable (_ saved: [UInt8], _ new: [UInt8], _ old: [UInt8], _ path: String) -> Bool
+  /// Whether what somebody saved, `ours`, repeats all that `theirs` changed: they were shown it.
+  package var repeats: @Sendable (FileVersions) -> Bool
   /// What somebody saved, `ours`, over `theirs`, which had come in the place of `base` that they
   /// had open, together with what came; `nil` when that adds nothing.
   package var restoring: @Sendable (FileVersions) -> FileMerge?
@@ -29,6 +31,7 @@ package struct FileRules: Sendable {
     journalID: @escaping @Sendable ([UInt8]) -> String?,
     adopting: @escaping @Sendable (_ ours: [UInt8], _ theirs: [UInt8]) -> [UInt8],
     hasSeen: @escaping @Sendable ([UInt8], [UInt8], [UInt8], String) -> Bool,
+    repeats: @escaping @Sendable (FileVersions) -> Bool,
     restoring: @escaping @Sendable (FileVersions) -> FileMerge?,
     kind: @escaping @Sendable ([UInt8]) -> String?,
     origin: @escaping @Sendable ([UInt8], [[UInt8]?], String) -> Int
@@ -38,6 +41,7 @@ package struct FileRules: Sendable {
     self.journalID = journalID
     self.adopting = adopting
     self.hasSeen = hasSeen
+    self.repeats = repeats
     self.restoring = restoring
     self.kind = kind
     self.origin = origin
@@ -56,38 +60,6 @@ package struct FileVersions: Sendable, Hashable {
     self.base = base
     self.ours = ours
     self.theirs = theirs
-  }
-}
-
-extension FileVersions {
-  /// Whether `base` is only the first half of what an editor was saving, `ours`, and all that `theirs`
-  /// added to the half stands in the whole.
-  ///
-  /// What was brought back to the half may be what the person was about to write.
-  var isRestInOurs: Bool {
-    guard let base, let ours, let theirs, ours.starts(with: base) else { return false }
-    let (half, whole, added) = (Lines(base), Lines(ours), Lines(theirs))
-    return half.isIn(added) && added.without(half).isIn(whole.without(half))
-  }
-
-  /// The lines of a text that hold anything, each with how often it stands there.
-  private struct Lines {
-    private var counts: [ArraySlice<UInt8>: Int] = [:]
-
-    init(_ bytes: [UInt8]) {
-      for line in bytes.split(separator: UInt8(ascii: "\n")) { counts[line, default: 0] += 1 }
-    }
-
-    func isIn(_ other: Lines) -> Bool {
-      counts.allSatisfy { $0.value <= other.counts[$0.key, default: 0] }
-    }
-
-    func without(_ other: Lines) -> Lines {
-      var rest = self
-      for (line, count) in other.counts { rest.counts[line, default: 0] -= count }
-      rest.counts = rest.counts.filter { $0.value > 0 }
-      return rest
-    }
   }
 }
 

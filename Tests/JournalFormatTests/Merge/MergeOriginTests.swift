@@ -38,3 +38,39 @@ import Testing
     #expect(Merge.origin(of: [4, 5, 6], among: versions, path: "attachments/map.png") == 0)
   }
 }
+
+/// Whether an editor's save holds what came because its writer was shown it.
+@Suite struct `A save that repeats what came` {
+  /// What lay there, what came, the save, and whether its writer was shown what came.
+  @Test(
+    arguments: [
+      // Half of a save, what was brought back to it, and the whole.
+      (
+        "One\nTwo h", "It rained all day long.\nOne\nTwo h",
+        "One\nTwo had it.\nIt rained all day long.", true
+      ),
+      ("One\n", "It rained all day long.\nOne\n", "One\nMore\n", false),
+      ("One\n", "It rained all day long.\n", "It rained all day long.\nOne\n", false),
+      ("One\n", "It rained all day long.\n", "More\nIt rained all day long.\n", true),
+      // What stood there twice before is nothing that came.
+      (
+        "It rained all day long.\n", "It rained all day long.\nIt rained all day long.\n",
+        "It rained all day long.\nMore\n", false
+      ),
+      // One word, or another order, may be chance.
+      (
+        "## Wins\n\n## Losses\n", "## Wins\nNone.\n\n## Losses\n", "## Wins\n\n## Losses\nNone.\n",
+        false
+      ),
+      (
+        "It rained all day long.\nOne\n", "One\nIt rained all day long.\n",
+        "It rained all day long.\nOne\nTwo\n", false
+      ),
+      ("One\n", "One\n", "One\nTwo\n", false),
+    ]
+  )
+  func `is told by its lines`(old: String, new: String, saved: String, isTold: Bool) {
+    let (old, new, saved) = (Array(old.utf8), Array(new.utf8), Array(saved.utf8))
+    #expect(Merge.repeats(saved, new, madeOf: old) == isTold)
+  }
+}

@@ -106,6 +106,7 @@ extension FileRules {
       let added = FileRules.lineSet(new).subtracting(FileRules.lineSet(old))
       return added.isEmpty || !added.isDisjoint(with: FileRules.lineSet(saved))
     },
+    repeats: { _ in false },
     restoring: { versions in
       let merged = FileRules.union(versions)
       return merged.bytes == versions.ours ? nil : merged

@@ -85,6 +85,10 @@ extension World {
   /// Notes what is wrong in a text that a person saved: merges may keep it, but add none.
   func noteErrors(of bytes: [UInt8], at path: String) {
     shownErrors.formUnion(World.errors(in: bytes, at: path))
+    // A person may give the file, or a copy of it, a name that no day can be read from.
+    if path.hasSuffix(".md") {
+      shownErrors.formUnion(World.errors(in: bytes, at: "entries/2026/04/moved.md"))
+    }
   }
 
   /// What `journal check` calls errors in a file.

@@ -88,6 +88,10 @@ extension FileRules {
     hasSeen: { saved, new, old, path in
       Merge.hasSeen(saved, of: new, addedTo: old, path: path)
     },
+    repeats: { versions in
+      guard let saved = versions.ours, let new = versions.theirs else { return false }
+      return Merge.repeats(saved, new, madeOf: versions.base)
+    },
     restoring: { versions in
       guard let old = versions.base, let saved = versions.ours, let new = versions.theirs else {
         return nil
