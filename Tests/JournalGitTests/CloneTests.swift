@@ -78,11 +78,33 @@ import Glibc
     #expect(try !isBegun(root, hub.hub))
   }
 
+  @Test func `is not gone on with once the journal was synced as any other`() throws {
+    let hub = try Devices()
+    _ = try hub.sharing(["journal.yaml": "id: 1\n"], "desk")
+    let root = try hub.folder.root("pad")
+    _ = try sync(root).clone(from: RedactedURL(hub.hub))
+    try root.write("mine.md", "mine\n")
+    try Device(name: "pad", root: root).sync()
+    #expect(try !isBegun(root, hub.hub))
+  }
+
+  @Test(arguments: [".DS_Store", ".a.md.swp", "mine.txt"])
+  func `can be gone on with beside files that nobody expects a sync to take`(name: String) throws {
+    let hub = try Devices()
+    _ = try hub.sharing(["journal.yaml": "id: 1\n", ".gitignore": "*.txt\n"], "desk")
+    let root = try hub.folder.root("pad")
+    _ = try sync(root).clone(from: RedactedURL(hub.hub))
+    try root.write(name, "x")
+    #expect(try isBegun(root, hub.hub))
+  }
+
   @Test func `where more lies there than what came is not taken for one that was stopped`() throws {
     let hub = try Devices()
     _ = try hub.sharing(["journal.yaml": "id: 1\n"], "desk")
     let root = try hub.folder.root("pad")
     try Repository.fresh(root).setRemote(RedactedURL(hub.hub))
+    #expect(try isBegun(root, hub.hub))
+    try root.write(".DS_Store", "x")
     #expect(try isBegun(root, hub.hub))
     try root.write("mine.md", "mine\n")
     #expect(try !isBegun(root, hub.hub))

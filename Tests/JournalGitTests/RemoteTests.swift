@@ -70,11 +70,11 @@ import Glibc
     try expectOldRemote()
   }
 
-  @Test func `is not taken when the sync with it is stopped`() async throws {
+  /// Tries a remote, and is stopped while that is under way.
+  private func stopTrial() async throws -> String {
     let path = hub.folder.path + "/new.git"
     try git("init", "--quiet", "--bare", "--initial-branch=main", path, in: hub.folder.path)
     let root = device.root.path
-    let known = try knowledge()
     await #expect(processExitsWith: .signal(SIGKILL)) {
       [root = root as String, path = path as String] in
       var journal = try Device(name: "desk", root: Root(at: root)).journal
@@ -83,6 +83,12 @@ import Glibc
       try journal.run(settingRemote: RedactedURL(path), telling: &result)
     }
     #expect(try Repository(at: device.root).remoteAddress()?.address == path)
+    return path
+  }
+
+  @Test func `is not taken when the sync with it is stopped`() async throws {
+    let known = try knowledge()
+    let path = try await stopTrial()
     var result = SyncResult.begun
     try device.journal.alone { repository throws(GitError) in
       result.abandonedRemote = try repository.leaveTriedRemote()
@@ -94,6 +100,70 @@ import Glibc
     #expect(try device.trying(RedactedURL(path)).exchange == .exchanged)
     #expect(try device.sync().abandonedRemote == nil)
     #expect(try Repository(at: device.root).remoteAddress()?.address == path)
+  }
+
+  @Test func `that was named after a trial was stopped is the one that is meant`() async throws {
+    _ = try await stopTrial()
+    let third = hub.folder.path + "/third.git"
+    try git("init", "--quiet", "--bare", "--initial-branch=main", third, in: hub.folder.path)
+    try git("remote", "set-url", "origin", third, in: device.root.path)
+    let result = try device.sync()
+    #expect(result.abandonedRemote == nil)
+    #expect(result.exchange == .exchanged)
+    #expect(try Repository(at: device.root).remoteAddress()?.address == third)
+    #expect(try device.root.text(".git/journal/former-remote") == nil)
+  }
+
+  @Test(arguments: [
+    "git config --add remote.origin.fetch +refs/notes/*:refs/notes/*",
+    "git remote set-url --add origin $(git config remote.origin.url)",
+    """
+    git config --file .git/more remote.origin.url $(git config remote.origin.url)
+    git config --unset remote.origin.url
+    git config include.path more
+    """,
+  ])
+  func `is not taken where it cannot be written down, and all stays known`(making: String) throws {
+    _ = try ChildProcess("sh", ["-ec", making], workingFolder: device.root.path).run()
+    let known = try knowledge()
+    let away = try RedactedURL(hub.folder.path + "/away.git")
+    let error = #expect(throws: GitError.self) { try device.trying(away) }
+    #expect(error?.description.contains("write the setting 'remote.origin.") == true)
+    #expect(try knowledge() == known)
+    #expect(try device.root.text(".git/journal/former-remote") == nil)
+    try expectOldRemote()
+  }
+
+  @Test func `keeps no words from being saved, also where the old one cannot come back`()
+    async throws
+  {
+    let path = try await stopTrial()
+    let spec = "+refs/notes/*:refs/notes/*"
+    try git("config", "--add", "remote.origin.fetch", spec, in: device.root.path)
+    try device.root.write("new.md", "new\n")
+    guard case .notExchanged(.failed(.unable)) = try device.sync().exchange else {
+      Issue.record("it was exchanged with '\(path)'")
+      return
+    }
+    #expect(try git("status", "--porcelain", in: device.root.path) == "")
+    #expect(try git("for-each-ref", in: path) == "")
+    try git("config", "--unset", "remote.origin.fetch", "notes", in: device.root.path)
+    let result = try device.sync()
+    #expect(result.exchange == .exchanged)
+    #expect(result.abandonedRemote?.kept == remote)
+    try expectOldRemote()
+  }
+
+  @Test func `brings nothing back but what is known of a remote, whatever the note says`() throws {
+    let head = try device.head
+    try device.root.write(
+      ".git/journal/former-remote",
+      "\t\t\n\ntried\t\(remote.address)\ncore.editor\tvi\nrefs/heads/b\t\(head)\n"
+    )
+    try device.sync()
+    #expect(try git("branch", "--format=%(refname:short)", in: device.root.path) == "main")
+    #expect(try Repository(at: device.root).setting("core.editor") == nil)
+    #expect(try device.root.text(".git/journal/former-remote") == nil)
   }
 
   @Test func `is not named while another sync is under way`() async throws {

@@ -121,16 +121,32 @@ private struct LastPush: Transport {
     try expectAgreement(devices, hub)
   }
 
-  @Test(arguments: [false, true])
-  func `tells which of its files got another name`(hasNew: Bool) throws {
+  /// What `purged` gives, where a file came with a name that not every device can have.
+  private func oddlyNamed() throws -> (Devices, [Device]) {
     let (hub, devices) = try purged()
     let purge = hub.folder.path + "/purge"
     try Root(at: purge).write("aux.md", "aux\n")
     try git("add", "aux.md", in: purge)
     try git("commit", "-q", "-m", "Aux", in: purge)
     try git("push", "-q", "origin", "main", in: purge)
+    return (hub, devices)
+  }
+
+  @Test(arguments: [false, true], [SyncStep?.none, .moveBranch])
+  func `tells which of its files got another name`(hasNew: Bool, stop: SyncStep?) async throws {
+    let (hub, devices) = try oddlyNamed()
     if hasNew { try devices[1].root.write("new.md", "new\n") }
-    let result = try accept(devices[1])
+    if let stop {
+      let path = devices[1].root.path
+      await #expect(processExitsWith: .signal(SIGKILL)) {
+        [path = path as String, stop = stop as SyncStep] in
+        var journal = try Device(name: "phone", root: Root(at: path)).journal
+        journal.acceptsRewrite = true
+        journal.before = { if $0 == stop { kill(getpid(), SIGKILL) } }
+        _ = try journal.run()
+      }
+    }
+    let result = try stop == nil ? accept(devices[1]) : devices[1].sync()
     let renamed = try #require(result.renamed.first)
     #expect(try git("log", "--format=%B", in: hub.hub).contains("Renamed: \(renamed)"))
   }

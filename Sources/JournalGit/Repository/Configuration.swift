@@ -10,6 +10,13 @@ struct Configuration: ~Copyable {
     handle = try Configuration.open(repository)
   }
 
+  /// Those of one file, and of what it includes.
+  init(inFile path: String) throws(GitError) {
+    handle = try Handle("read '\(path)'", freeing: git_config_free) {
+      git_config_open_ondisk(&$0, path)
+    }
+  }
+
   private static func open(_ repository: OpaquePointer?) throws(GitError) -> Handle {
     let handle = try Handle("read the configuration", freeing: git_config_free) { out in
       repository.map { git_repository_config(&out, $0) } ?? git_config_open_default(&out)

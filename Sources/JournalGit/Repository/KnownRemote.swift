@@ -4,6 +4,8 @@ import JournalFiles
 struct KnownRemote {
   /// Settings, and references by their commits.
   fileprivate var values: [String: String?] = [:]
+
+  fileprivate var address: String? { values.first { $0.key.hasSuffix(".url") }?.value }
 }
 
 extension Repository {
@@ -24,21 +26,36 @@ extension Repository {
   }
 
   /// Makes it the remote again, as if there had been no other.
+  ///
+  /// The settings come last: where one cannot be written, no knowledge is lost for it.
   func goBack(to remote: KnownRemote) throws(GitError) {
-    try set(remote.values.filter { !$0.key.hasPrefix("refs/") })
     for (name, value) in remote.values where name.hasPrefix("refs/") {
-      if let id = value.flatMap({ ObjectID($0) }), try has(id) {
-        try pin(name, to: id)
+      let id = value.flatMap { ObjectID($0) }
+      if name.hasPrefix("refs/remotes/") {
+        // Nothing of ours looks at plain git's shadow.
+        try? point(name, at: id)
       } else {
-        try unpin(name)
+        try point(name, at: id)
       }
     }
+    try set(remote.values.filter { !$0.key.hasPrefix("refs/") })
     try KnownRemote.forget(in: root)
+  }
+
+  private func point(_ name: String, at id: ObjectID?) throws(GitError) {
+    if let id, try has(id) { try pin(name, to: id) } else { try unpin(name) }
   }
 
   /// Goes back to the remote that was there before one which was tried when the sync was stopped.
   func leaveTriedRemote() throws(GitError) -> SyncResult.AbandonedRemote? {
-    guard let old = try KnownRemote(keptIn: root) else { return nil }
+    guard let note = try KnownRemote.noted(in: root) else { return nil }
+    let now = try knownRemote()
+    let old = KnownRemote(values: note.old.values.filter { now.values.keys.contains($0.key) })
+    // Whoever has named yet another one since then means that.
+    guard [note.tried, old.address].contains(now.address) else {
+      try KnownRemote.forget(in: root)
+      return nil
+    }
     let tried = try remoteAddress()
     try goBack(to: old)
     guard let tried, let kept = try remoteAddress(), tried != kept else { return nil }
@@ -49,8 +66,12 @@ extension Repository {
 /// The note of the remote that stays if another one, which is tried, does not serve.
 extension KnownRemote {
   private static let note: RelativePath = ".git/journal/former-remote"
+  /// What the address of the one that is tried is noted under.
+  private static let tried = "tried"
 
-  func keep(in root: Root) throws(GitError) {
+  func keep(in root: Root, whileTrying address: RedactedURL) throws(GitError) {
+    var values = values
+    values.updateValue(address.address, forKey: KnownRemote.tried)
     let lines = values.map { key, value in value.map { "\(key)\t\($0)\n" } ?? "\(key)\n" }
     try fileCall("note which remote stays") { () throws(FileError) in
       try root.replace(KnownRemote.note, with: Array(lines.sorted().joined().utf8))
@@ -61,14 +82,21 @@ extension KnownRemote {
     try fileCall("forget the former remote") { () throws(FileError) in try root.remove(note) }
   }
 
-  fileprivate init?(keptIn root: Root) throws(GitError) {
+  /// What was noted, whoever wrote it, and the address of the one that was tried.
+  fileprivate static func noted(
+    in root: Root
+  ) throws(GitError) -> (old: KnownRemote, tried: String?)? {
     let bytes = try fileCall("read which remote stays") { () throws(FileError) in
       try root.read(KnownRemote.note, limit: 1 << 16)
     }
     guard let bytes else { return nil }
+    var known = KnownRemote()
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-      let words = line.split(separator: "\t", maxSplits: 1).map(String.init)
-      values.updateValue(words.count == 2 ? words[1] : nil, forKey: words[0])
+      let words = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+        .map(String.init)
+      known.values.updateValue(words.count == 2 ? words[1] : nil, forKey: words[0])
     }
+    let address = known.values.removeValue(forKey: tried) ?? nil
+    return (known, address)
   }
 }

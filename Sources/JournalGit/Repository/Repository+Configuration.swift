@@ -57,17 +57,17 @@ extension Repository {
       let bytes = try root.read(configuration, limit: .max)
       try root.replace(lock, with: bytes ?? [], isDurable: false)
     }
-    let copy = try Handle(operation, freeing: git_config_free) {
-      git_config_open_ondisk(&$0, "\(root.path)/\(lock)")
-    }
+    let copy = try Configuration(inFile: "\(root.path)/\(lock)")
     for (key, value) in settings.sorted(by: { $0.key < $1.key }) {
+      // One with several lines, or from a file that is included, could not be written.
+      if try copy.text(key) == value { continue }
       if let value {
         try git("write the setting '\(key)'") {
-          git_config_set_string(copy.pointer, key, value)
+          git_config_set_string(copy.handle.pointer, key, value)
         }
       } else {
         _ = try gitFinds("remove the setting '\(key)'") {
-          git_config_delete_entry(copy.pointer, key)
+          git_config_delete_entry(copy.handle.pointer, key)
         }
       }
     }

@@ -21,20 +21,19 @@ extension Repository {
     return try RedactedURL(url)
   }
 
-  /// Makes the address the journal's remote, or removes it; what was known of another is forgotten.
-  package func setRemote(_ address: RedactedURL?) throws(GitError) {
+  /// Makes the address the journal's remote; what was known of another is forgotten.
+  package func setRemote(_ address: RedactedURL) throws(GitError) {
     let name = try remoteName() ?? "origin"
     let old = try setting("remote.\(name).url")
-    guard old != address?.address else { return }
+    guard old != address.address else { return }
     let branch = try branch()
     // Before the other one is named: what is known of one must never be taken for what the other had.
     let remote = Remote(name: name, branch: branch)
     for reference in [remote.last, remote.incoming] { try unpin(reference) }
     try set([
-      "remote.\(name).url": address?.address,
-      "remote.\(name).fetch": address.map { _ in "+refs/heads/*:refs/remotes/\(name)/*" },
-      "branch.\(branch).merge": nil,
-      "branch.\(branch).remote": address.map { _ in name },
+      "remote.\(name).url": address.address,
+      "remote.\(name).fetch": "+refs/heads/*:refs/remotes/\(name)/*",
+      "branch.\(branch).merge": nil, "branch.\(branch).remote": name,
     ])
   }
 

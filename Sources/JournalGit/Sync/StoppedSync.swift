@@ -37,6 +37,11 @@ struct StoppedSync {
       // What was saved since goes on top of the history that was being taken over, too.
       let rewrite = Rewrite(sync: sync, synced: old, local: tip, theirs: new)
       _ = try rewrite.takeOver(repository, &result)
+      // It may lie on top of the commit that gives its files other names.
+      for id in new.parents.prefix(1) {
+        result.notes += try repository.read(id).message.trailers.filter { $0.key == "Renamed" }
+      }
+      result.notes += new.message.trailers
     } else if tip?.id == old {
       try Application(sync: sync, from: tip, to: new).run(repository, &result)
       try tell(repository, &result)

@@ -39,7 +39,8 @@ extension Sync {
 }
 
 extension Repository {
-  /// There until all is done that makes a clone a device's journal.
+  /// There until all is done that makes a clone a device's journal, or until that is synced as any
+  /// other is.
   private static let cloning: RelativePath = ".git/journal/cloning"
 
   fileprivate func noteClone() throws(GitError) {
@@ -48,15 +49,17 @@ extension Repository {
     }
   }
 
-  /// Notes that nothing is left to do for a clone.
+  /// Notes that nothing is left to do for a clone, or that somebody uses what is there.
   package func endClone() throws(GitError) {
     try fileCall("note that the clone is done") { () throws(FileError) in
       try root.remove(Repository.cloning)
     }
   }
 
-  /// Whether a clone from that address was stopped in the folder: nothing was committed there, and no
-  /// other files lie there than those that came.
+  /// Whether a clone from that address was stopped in the folder, and is no journal in use yet.
+  ///
+  /// The branch is where the remote's was when it was last seen, or has no commit; and no files lie
+  /// there but those that came, and what nobody expects a sync to take.
   package static func isBegunClone(
     of address: RedactedURL,
     at root: Root,
@@ -67,7 +70,8 @@ extension Repository {
       let isNoted = try root.kind(of: cloning) != nil
       let remote = try repository.remoteAddress()
       guard remote == address || isNoted && remote == nil else { return false }
-      let (paths, skipped) = try repository.uncommitted()
+      var (paths, skipped) = try repository.uncommitted()
+      skipped.removeAll { $0.reason.isExpected }
       if let tip = try repository.tip() {
         return try isNoted && paths.isEmpty && skipped.isEmpty
           && repository.isAsItCame(tip, rules: rules)
@@ -84,7 +88,7 @@ extension Repository {
     }
   }
 
-  /// Whether a commit is just what came from the remote.
+  /// Whether a commit is what the remote's branch was at when last seen, with names for every device.
   private func isAsItCame(_ tip: ObjectID, rules: FileRules) throws(GitError) -> Bool {
     let remote = Remote(name: "origin", branch: try branch())
     guard let last = try reference(remote.last) else { return false }

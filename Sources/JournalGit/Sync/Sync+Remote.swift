@@ -12,7 +12,7 @@ extension Sync {
       _ = try repository.leaveTriedRemote()
       let (old, last) = (try repository.knownRemote(), try LastSync(of: root))
       let isFirst = try repository.remoteName() == nil
-      if !isFirst { try old.keep(in: root) }
+      if !isFirst { try old.keep(in: root, whileTrying: address) }
       do throws(GitError) {
         try repository.setRemote(address)
         try exchange(repository, &result)
@@ -20,8 +20,9 @@ extension Sync {
         try repository.goBack(to: old)
         try LastSync.save(last, in: root)
       } catch {
-        try repository.goBack(to: old)
-        try LastSync.save(last, in: root)
+        // Where this fails, too, the note stays, and the next sync goes back.
+        try? repository.goBack(to: old)
+        try? LastSync.save(last, in: root)
         throw error
       }
     }

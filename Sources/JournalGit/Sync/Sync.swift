@@ -52,8 +52,13 @@ package struct Sync: Sendable {
   ///   from it and was refused. The result tells what was done before.
   package func run(telling result: inout SyncResult) throws(GitError) {
     try alone { repository throws(GitError) in
-      result.abandonedRemote = try repository.leaveTriedRemote()
-      try exchange(repository, &result)
+      var sync = self
+      do throws(GitError) {
+        result.abandonedRemote = try repository.leaveTriedRemote()
+      } catch {
+        sync.transport = UnaskedRemote(reason: error.description)
+      }
+      try sync.exchange(repository, &result)
     }
   }
 
@@ -77,6 +82,7 @@ package struct Sync: Sendable {
     do throws(GitError) {
       try Round(sync: self).run(repository, &result)
       try? LastSync.save(LastSync(result.exchange, at: clock()), in: root)
+      if !needsJournal { try? repository.endClone() }
       result.newlySkipped = ToldSkips(of: root).news(among: result.skipped)
     } catch {
       try? LastSync.save(LastSync(error, at: clock()), in: root)
