@@ -20,6 +20,13 @@ enum Ground: CaseIterable {
   }
 }
 
+extension Root {
+  /// Exchanges a single file.
+  func exchange(_ path: RelativePath, with bytes: [UInt8]?) throws(FileError) -> Displaced? {
+    try exchange([Replacement(path, bytes)])[0].get()
+  }
+}
+
 @Suite struct `A root folder` {
   let old = Array("old words\n".utf8)
   let new = Array("new words, more of them\n".utf8)

@@ -120,6 +120,30 @@ import Glibc
     #expect(try displaced().isEmpty)
   }
 
+  @Test func `tells which are done where one fails, also of one that an editor saved just then`()
+    throws
+  {
+    for path in ["b.md", "c.md"] { try root.write(path, "a\n") }
+    let isFirst = Atomic(true)
+    let calls = StubbornCalls { [root] call, name throws(ErrorNumber) in
+      guard call == .exchange else { return }
+      if name == "b.md" { throw ErrorNumber(EACCES) }
+      if name == "a.md", isFirst.exchange(false, ordering: .relaxed) {
+        try? root.write("a.md", "a\ntyped\n")
+      }
+    }
+    let files = ["a.md", "b.md", "c.md"].map {
+      Rewriting($0, from: Array("a\n".utf8), to: Array("a\nset\n".utf8))
+    }
+    let displaced = try DisplacedFiles(of: Root(at: root.path, calls: calls), rules: .lines)
+    var saved: [RelativePath] = []
+    #expect(throws: GitError.self) {
+      try displaced.save(files, Repository(at: root), telling: &saved)
+    }
+    #expect(saved == ["a.md", "c.md"])
+    #expect(try device.lines(of: "a.md") == ["a", "set", "typed"])
+  }
+
   @Test(arguments: [String?.some("a\nset\n"), nil])
   func `may be killed at any call, and leaves the old or the new and no stray`(new: String?) throws
   {

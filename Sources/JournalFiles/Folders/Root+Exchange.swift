@@ -35,20 +35,11 @@ package struct Replacement: Sendable, Hashable {
 }
 
 extension Root {
-  /// Puts the bytes at the path, or takes the file away, and keeps what was there.
+  /// Puts files in their places, or takes them away, and keeps what was there.
   ///
   /// Old and new swap in one step, so words that an editor saved a moment ago come out, not under.
-  /// The displaced file goes to `folder`, and the caller removes it in its own time; `nil` when there
-  /// was no file at the path.
-  package func exchange(
-    _ path: RelativePath,
-    with bytes: [UInt8]?,
-    keepingIn folder: RelativePath = ".git/journal/displaced"
-  ) throws(FileError) -> Displaced? {
-    try exchange([Replacement(path, bytes)], keepingIn: folder)[0].get()
-  }
-
-  /// Does the same for many files, syncing the file system twice instead of every file.
+  /// The displaced files go to `folder`, and the caller removes them in its own time; `nil` where there
+  /// was none. For many files the file system is synced twice instead of every file.
   ///
   /// What it throws, it throws before any file changed; later on, each file has its own result.
   /// `noting` is told before the first file moves under which name each will lie in `folder`, where

@@ -24,6 +24,17 @@ extension DisplacedFiles {
     _ files: [Rewriting],
     _ repository: borrowing Repository
   ) throws(GitError) -> [RelativePath] {
+    var saved: [RelativePath] = []
+    try save(files, repository, telling: &saved)
+    return saved
+  }
+
+  /// Does the same; `saved` gets the paths where it was done also when another file fails.
+  package func save(
+    _ files: [Rewriting],
+    _ repository: borrowing Repository,
+    telling saved: inout [RelativePath]
+  ) throws(GitError) {
     var current: [Placing] = []
     for file in files {
       let onDisk = try fileCall("read what is to be replaced") { () throws(FileError) in
@@ -37,8 +48,17 @@ extension DisplacedFiles {
       }
       current.append(Placing(path: file.path, bytes: file.new, old: old, new: new))
     }
-    var saved: [String] = []
-    try place(current, repository, &saved)
-    return current.map(\.path)
+    var merged: [String] = []
+    do throws(GitError) {
+      try place(current, repository, &merged)
+      saved += current.map(\.path)
+    } catch {
+      saved += current.filter { merged.contains($0.path.string) || isThere($0) }.map(\.path)
+      throw error
+    }
+  }
+
+  private func isThere(_ file: Placing) -> Bool {
+    do { return try root.read(file.path, limit: .max) == file.bytes } catch { return false }
   }
 }

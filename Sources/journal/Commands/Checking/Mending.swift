@@ -67,15 +67,13 @@ extension Session {
     let unsafe = try keep(mending.files.map { ($0.path, $0.before) }, in: journal)
     let reasons = Dictionary(unsafe.map { ($0.path, $0.reason) }) { first, _ in first }
     let safe = mending.files.filter { reasons[$0.path.string] == nil }
+    var paths: [RelativePath] = []
     let outcome = Result {
-      try safe.isEmpty
-        ? [] : save(safe.map { Rewriting($0.path, from: $0.before, to: $0.after) }, in: journal)
+      let files = safe.map { Rewriting($0.path, from: $0.before, to: $0.after) }
+      if !files.isEmpty { try save(files, in: journal, telling: &paths) }
     }
     // Where one failed, the others are written all the same.
-    let written = Set(
-      (try? outcome.get())
-        ?? safe.filter { journal.holds($0.after, at: $0.path) }.map(\.path)
-    )
+    let written = Set(paths)
     for file in mending.files where !written.contains(file.path) {
       let name = EscapedText(fileName: file.path.string)
       if let reason = reasons[file.path.string], reason != .changing {

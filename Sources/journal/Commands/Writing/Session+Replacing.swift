@@ -17,15 +17,22 @@ extension Session {
     guard bytes != old else { return true }
     guard let old else { return try bytes.map { try journal.create(path, $0) } ?? true }
     guard try keep(old, of: path, in: journal) else { return false }
-    return try !save([Rewriting(path, from: old, to: bytes)], in: journal).isEmpty
+    var saved: [RelativePath] = []
+    try save([Rewriting(path, from: old, to: bytes)], in: journal, telling: &saved)
+    return !saved.isEmpty
   }
 
-  /// The same for many files whose old bytes the history holds; gives the paths where it was done.
-  func save(_ files: [Rewriting], in journal: Journal) throws -> [RelativePath] {
+  /// The same for many files whose old bytes the history holds; `saved` gets the paths where it was
+  /// done also when another file fails.
+  func save(
+    _ files: [Rewriting],
+    in journal: Journal,
+    telling saved: inout [RelativePath]
+  ) throws {
     let repository = try Repository(at: journal.root)
     let displaced = try DisplacedFiles(of: journal.root, rules: .journal)
     tidy(displaced, repository)
-    return try displaced.save(files, repository)
+    try displaced.save(files, repository, telling: &saved)
   }
 
   /// Takes away what commands displaced an hour ago and longer, since nobody may ever sync; nothing
