@@ -13,10 +13,9 @@ import collections
 import platform
 import shutil
 import sys
-import tempfile
 
 import calls
-from worlds import SCENARIOS, Failed, World
+from worlds import SCENARIOS, Failed, World, new_folder
 
 
 def programs_of_points(arguments, environment, output):
@@ -102,7 +101,7 @@ def main():
     if platform.machine() != "x86_64":
         print("kill-calls: knows the calls of x86_64 only; left out")
         return 0
-    folder = tempfile.mkdtemp(prefix="journal-kill-")
+    folder = new_folder("kill")
     totals = collections.Counter()
     try:
         world = World(options.binary, folder)

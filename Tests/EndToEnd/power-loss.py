@@ -25,10 +25,9 @@ import os
 import platform
 import shutil
 import sys
-import tempfile
 
 import calls
-from worlds import SCENARIOS, Failed, Scenario, World
+from worlds import SCENARIOS, Failed, Scenario, World, new_folder
 
 EXCHANGE = 2
 
@@ -268,7 +267,7 @@ def main():
     if platform.machine() != "x86_64":
         print("power-loss: knows the calls of x86_64 only; left out")
         return 0
-    folder = tempfile.mkdtemp(prefix="journal-power-")
+    folder = new_folder("power")
     outcomes = collections.Counter()
     try:
         world = World(options.binary, folder)

@@ -4,9 +4,16 @@ import os
 import re
 import shutil
 import subprocess
+import tempfile
 
 MONTH = "entries/2026/03"
 SHARED = f"{MONTH}/2026-03-01-shared.md"
+
+
+def new_folder(name):
+    """In memory where that is possible: a program that is stopped has no need of a slow disk."""
+    memory = "/dev/shm"
+    return tempfile.mkdtemp(prefix=f"journal-{name}-", dir=memory if os.access(memory, os.W_OK) else None)
 
 
 class Failed(Exception):

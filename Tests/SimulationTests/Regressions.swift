@@ -50,6 +50,11 @@ extension History {
     History(seed: 3_008_797, steps: [0, 1, 2, 3, 5, 6, 7, 22]),
     // The test's own: a person gave a text without a date a name without a day.
     History(seed: 3_008_917, steps: [0, 1, 2, 15, 16]),
+    // The test's own: what a person took out of a file stood in it where another device had moved it.
+    History(seed: 4_006_643, steps: [0, 1, 3, 5, 20, 22, 26, 27]),
+    // The test's own: beside the file that a stopped sync had still to bring lay one in another spelling; it
+    // was said, and the first one gone when the sync ended.
+    History(seed: 4_000_031, steps: [0, 6, 9, 10, 11, 15, 16, 29]),
     // The test's own: a stop left a file under two spellings, and an editor saved the one to be taken away.
     // The sync says so, and the person gives the second text a name.
     History(seed: 1_316_995, steps: [0, 7, 9, 12, 18, 26]),

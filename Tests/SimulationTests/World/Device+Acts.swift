@@ -99,7 +99,9 @@ extension Device {
     world.say("\(name) renames \(old) to \(new)")
     world.movedPaths.formUnion([old, new])
     world.oldPaths[new] = old
-    world.ledger.mayReturn(Ledger.words(content(of: old)))
+    // Where another device moves the file too, both names stay, and under the other one what was there.
+    let committed = world.hub.store.files(of: head)[FilePath(old)].map(world.hub.store.bytes)
+    for text in [content(of: old), committed] { world.ledger.mayReturn(Ledger.words(text)) }
     PlainFiles.move(path + "/" + old, to: path + "/" + new)
   }
 

@@ -98,13 +98,15 @@ final class Device: @unchecked Sendable {
 
   private func took(_ result: SyncResult) {
     lastExchange = result.exchange
+    let wasHalfApplied = isHalfApplied
     if case .notExchanged = result.exchange {} else { isHalfApplied = false }
     // Who saves while a file gets what came may have seen any of what lay there; the sync says so.
     for path in result.savedMeanwhile { world.ledger.mayReturn(removedMeanwhile[path] ?? []) }
     twins = result.skipped.filter { $0.reason == .twin }.map(\.path)
     world.say("\(name): \(result.exchange) at \(head.map(\.description) ?? "nothing")")
     for skipped in result.skipped where skipped.reason != .leftover {
-      if skipped.reason == .twin, isTwin(skipped.path) { continue }
+      // What a stopped sync still had to put here may have gone again with what came.
+      if skipped.reason == .twin, wasHalfApplied || isTwin(skipped.path) { continue }
       world.found("\(skipped.path) is not synced: \(skipped.reason)")
     }
     if result.isRewritten, !world.hub.moves.contains(where: { $0.how == .forced }) {
