@@ -64,7 +64,15 @@ struct Application {
       )
     }
     guard !files.isEmpty else { return }
-    try DisplacedFiles(of: sync.root, rules: sync.rules)
-      .place(files, repository, &result.savedMeanwhile)
+    let displaced = try DisplacedFiles(of: sync.root, rules: sync.rules)
+    var failure: GitError?
+    for (file, outcome) in zip(files, try displaced.place(files, repository)) {
+      do throws(GitError) {
+        if try outcome.get() { result.savedMeanwhile.append(file.path.string) }
+      } catch {
+        failure = failure ?? error
+      }
+    }
+    if let failure { throw failure }
   }
 }

@@ -31,8 +31,8 @@ struct Conclusion {
       guard let bytes = ended.bytes, bytes != onDisk else { return }
       let worked = try repository.worked(bytes, at: path.string)
       // Another save just now: the merge is ended in that.
-      let saved = try displaced.save([Rewriting(path, from: file.bytes, to: worked)], repository)
-      if !saved.isEmpty { return }
+      let rewriting = Rewriting(path, from: file.bytes, to: worked)
+      if try displaced.save([rewriting], repository)[0].get() { return }
     }
   }
 

@@ -12,23 +12,21 @@ struct Placing {
 
 /// Files put in the place of others, together with what an editor saved in that very moment.
 extension DisplacedFiles {
-  /// Puts the files in place; `saved` gets the paths where an editor's words were merged in.
+  /// Puts the files in place; one that fails keeps no other's words from being settled.
+  ///
+  /// - Returns: for each file whether an editor's words were merged in.
   func place(
     _ files: [Placing],
-    _ repository: borrowing Repository,
-    _ saved: inout [String]
-  ) throws(GitError) {
-    guard !files.isEmpty else { return }
-    // A file that failed keeps no other's words from being settled.
-    var failure: GitError?
+    _ repository: borrowing Repository
+  ) throws(GitError) -> [Result<Bool, GitError>] {
+    guard !files.isEmpty else { return [] }
+    var outcomes: [Result<Bool, GitError>] = []
     for (file, outcome) in zip(files, try exchange(files)) {
-      do throws(GitError) {
-        if try settle(file, outcome, repository) { saved.append(file.path.string) }
-      } catch {
-        failure = failure ?? error
-      }
+      outcomes.append(
+        Result { () throws(GitError) in try settle(file, outcome, repository) }
+      )
     }
-    if let failure { throw failure }
+    return outcomes
   }
 
   /// Merges in what came out, if an editor saved after the file had been read; `false` if none did.

@@ -18,25 +18,14 @@ extension DisplacedFiles {
   /// Puts new files in the place of those that were read; what an editor saves in that very moment is
   /// merged in.
   ///
-  /// - Returns: the paths where that was done; elsewhere something else wrote to the file since it was
-  ///   read.
+  /// - Returns: for each file whether that was done; `false` where something else wrote to it since it
+  ///   was read.
   package func save(
     _ files: [Rewriting],
     _ repository: borrowing Repository
-  ) throws(GitError) -> [RelativePath] {
-    var saved: [RelativePath] = []
-    try save(files, repository, telling: &saved)
-    return saved
-  }
-
-  /// Does the same; `saved` gets the paths where it was done also when another file fails.
-  package func save(
-    _ files: [Rewriting],
-    _ repository: borrowing Repository,
-    telling saved: inout [RelativePath]
-  ) throws(GitError) {
-    var current: [Placing] = []
-    for file in files {
+  ) throws(GitError) -> [Result<Bool, GitError>] {
+    var current: [Int: Placing] = [:]
+    for (position, file) in files.enumerated() {
       let onDisk = try fileCall("read what is to be replaced") { () throws(FileError) in
         try root.read(file.path, limit: .max)
       }
@@ -46,19 +35,13 @@ extension DisplacedFiles {
       let new = try file.new.map { bytes throws(GitError) in
         Repository.blobID(of: try repository.stored(bytes, at: path))
       }
-      current.append(Placing(path: file.path, bytes: file.new, old: old, new: new))
+      current[position] = Placing(path: file.path, bytes: file.new, old: old, new: new)
     }
-    var merged: [String] = []
-    do throws(GitError) {
-      try place(current, repository, &merged)
-      saved += current.map(\.path)
-    } catch {
-      saved += current.filter { merged.contains($0.path.string) || isThere($0) }.map(\.path)
-      throw error
+    let places = current.sorted { $0.key < $1.key }
+    var outcomes = files.map { _ in Result<Bool, GitError>.success(false) }
+    for (place, outcome) in zip(places, try self.place(places.map(\.value), repository)) {
+      outcomes[place.key] = outcome.map { _ in true }
     }
-  }
-
-  private func isThere(_ file: Placing) -> Bool {
-    do { return try root.read(file.path, limit: .max) == file.bytes } catch { return false }
+    return outcomes
   }
 }

@@ -63,33 +63,44 @@ extension Session {
   }
 
   /// Writes the mended files and commits them at once; what they held before is in the history.
+  ///
+  /// Where one fails, the others are written all the same.
   func save(_ mending: Mending, in journal: Journal) throws {
     let unsafe = try keep(mending.files.map { ($0.path, $0.before) }, in: journal)
     let reasons = Dictionary(unsafe.map { ($0.path, $0.reason) }) { first, _ in first }
     let safe = mending.files.filter { reasons[$0.path.string] == nil }
-    var paths: [RelativePath] = []
-    let outcome = Result {
-      let files = safe.map { Rewriting($0.path, from: $0.before, to: $0.after) }
-      if !files.isEmpty { try save(files, in: journal, telling: &paths) }
+    let rewritings = safe.map { Rewriting($0.path, from: $0.before, to: $0.after) }
+    let outcomes = try safe.isEmpty ? [] : save(rewritings, in: journal)
+    for file in mending.files {
+      guard let reason = reasons[file.path.string] else { continue }
+      warn(of: file, leftAlone: reason == .changing ? nil : reason)
     }
-    // Where one failed, the others are written all the same.
-    let written = Set(paths)
-    for file in mending.files where !written.contains(file.path) {
-      let name = EscapedText(fileName: file.path.string)
-      if let reason = reasons[file.path.string], reason != .changing {
-        warn("journal: \(name) was left alone: the history cannot take it, \(reason.description)")
-      } else if case .failure = outcome, journal.holds(file.before, at: file.path) {
-        warn("journal: \(name) could not be mended")
-      } else {
-        warn("journal: \(name) was changed just now and was left alone")
+    var mended: [Mending.File] = []
+    var failure: GitError?
+    for (file, outcome) in zip(safe, outcomes) {
+      switch outcome {
+      case .success(true): mended.append(file)
+      case .success(false): warn(of: file, leftAlone: nil)
+      case .failure(let error):
+        warn("journal: \(fileName: file.path.string) could not be mended")
+        failure = failure ?? error
       }
     }
-    let saved = safe.filter { written.contains($0.path) }
-    if case .failure = outcome {
-      for file in saved { note("journal: \(fileName: file.path.string) was mended") }
+    if failure != nil {
+      for file in mended { note("journal: \(fileName: file.path.string) was mended") }
     }
-    commit(saved, in: journal)
-    _ = try outcome.get()
+    commit(mended, in: journal)
+    if let failure { throw failure }
+  }
+
+  /// `reason` is why the history cannot take the file; `nil`: it was changed just now.
+  private func warn(of file: Mending.File, leftAlone reason: Skipped.Reason?) {
+    let name = EscapedText(fileName: file.path.string)
+    if let reason {
+      warn("journal: \(name) was left alone: the history cannot take it, \(reason.description)")
+    } else {
+      warn("journal: \(name) was changed just now and was left alone")
+    }
   }
 
   private func commit(_ mended: [Mending.File], in journal: Journal) {
@@ -98,12 +109,5 @@ extension Session {
     let files = mended.count == 1 ? "1 file" : "\(mended.count) files"
     note("Mended \(count == 1 ? "1 finding" : "\(count) findings") in \(files).")
     commit(mended.map(\.path), "Mend \(files)", by: "check", in: journal)
-  }
-}
-
-extension Journal {
-  /// Whether a file holds just these bytes now.
-  fileprivate func holds(_ bytes: [UInt8], at path: RelativePath) -> Bool {
-    (try? root.read(path, limit: .max)) == bytes
   }
 }

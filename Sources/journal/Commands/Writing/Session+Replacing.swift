@@ -17,22 +17,15 @@ extension Session {
     guard bytes != old else { return true }
     guard let old else { return try bytes.map { try journal.create(path, $0) } ?? true }
     guard try keep(old, of: path, in: journal) else { return false }
-    var saved: [RelativePath] = []
-    try save([Rewriting(path, from: old, to: bytes)], in: journal, telling: &saved)
-    return !saved.isEmpty
+    return try save([Rewriting(path, from: old, to: bytes)], in: journal)[0].get()
   }
 
-  /// The same for many files whose old bytes the history holds; `saved` gets the paths where it was
-  /// done also when another file fails.
-  func save(
-    _ files: [Rewriting],
-    in journal: Journal,
-    telling saved: inout [RelativePath]
-  ) throws {
+  /// The same for many files whose old bytes the history holds.
+  func save(_ files: [Rewriting], in journal: Journal) throws -> [Result<Bool, GitError>] {
     let repository = try Repository(at: journal.root)
     let displaced = try DisplacedFiles(of: journal.root, rules: .journal)
     tidy(displaced, repository)
-    try displaced.save(files, repository, telling: &saved)
+    return try displaced.save(files, repository)
   }
 
   /// Takes away what commands displaced an hour ago and longer, since nobody may ever sync; nothing
