@@ -45,20 +45,24 @@ extension Device {
     try checkOut(merge(ours, theirs, store), from: ours, store)
   }
 
-  /// Writes the files of a commit as git does, in place, and moves the branch.
+  /// Writes the files of a commit as git does, in place, tells the index, and moves the branch.
   private func checkOut(_ new: ObjectID, from old: ObjectID?, _ store: Store) throws(GitError) {
     let oldTree: ObjectID?
     if let old { oldTree = try store.repository.read(old).tree } else { oldTree = nil }
     let tree = try store.repository.read(new).tree
+    var entries: IndexChanges = [:]
     for change in try store.repository.changes(from: oldTree, to: tree) {
       let place = path + "/" + change.path
       guard let file = change.new else {
         PlainFiles.remove(place)
+        entries.updateValue(nil, forKey: change.path)
         continue
       }
       PlainFiles.put(place, store.bytes(file.id))
       PlainFiles.stamp(place, world.nextSerial())
+      entries[change.path] = FileStamp(path: place).map { (file, $0) }
     }
+    try store.repository.updateIndex(entries)
     setReference("refs/heads/main", to: new)
   }
 
