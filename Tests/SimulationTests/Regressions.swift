@@ -50,8 +50,14 @@ extension History {
     History(seed: 3_008_797, steps: [0, 1, 2, 3, 5, 6, 7, 22]),
     // The test's own: a person gave a text without a date a name without a day.
     History(seed: 3_008_917, steps: [0, 1, 2, 15, 16]),
+    // A stop before a second save was brought in, of a file that nobody had before: it was taken for one
+    // that had been typed on the first save.
+    History(seed: 6_012_667, steps: [0, 2, 3, 5, 6, 10, 11, 16]),
+    // The test's own: a person wrote on what was brought back after a stop.
+    History(seed: 6_016_637, steps: [12, 13, 14, 19, 21, 27]),
     // The test's own: the phone's git did not know the files that it had checked out.
     History(seed: 6_003_435, steps: [1, 6, 8, 9, 10, 11, 13, 14, 16, 20]),
+    History(seed: 6_014_489, steps: [7, 9, 10, 14, 23, 24, 25]),
     // The test's own: what a person took out of a file stood in it where another device had moved it.
     History(seed: 4_006_643, steps: [0, 1, 3, 5, 20, 22, 26, 27]),
     // The test's own: beside the file that a stopped sync had still to bring lay one in another spelling; it

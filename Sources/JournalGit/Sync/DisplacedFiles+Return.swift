@@ -108,8 +108,10 @@ extension DisplacedFiles {
       $0.path == entry.path && $0.name != entry.name && $0.new != nil && $0.new == entry.old
     }
     var versions: [[UInt8]?] = [try repository.blobIfThere(entry.old)]
-    for id in [before?.seen, before?.old].compactMap(\.self) {
-      versions.append(try repository.blobIfThere(id))
+    if let before {
+      if before.seen != nil { versions.append(try repository.blobIfThere(before.seen)) }
+      // That there was no file is one, too.
+      versions.append(try repository.blobIfThere(before.old))
     }
     return versions[rules.origin(bytes, versions, entry.path)]
   }

@@ -105,6 +105,8 @@ extension Device {
     let removed = Ledger.words(seen).subtracting(Ledger.words(text))
     if isHalfApplied { world.ledger.mayReturn(removed) }
     if isBusy { removedMeanwhile[path, default: []].formUnion(removed) }
+    // What was brought back after a stop may stand where it was, too.
+    if path.hasPrefix("recovered~") { world.ledger.noted([seen]) }
     // A name that not every device can have is moved by the first one that meets it.
     if world.movedPaths.contains(path) || !path.isTidy {
       world.ledger.mayReturn(Ledger.words(seen))
