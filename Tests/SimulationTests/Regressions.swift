@@ -60,6 +60,7 @@ extension History {
     History(seed: 6_014_489, steps: [7, 9, 10, 14, 23, 24, 25]),
     // The test's own: what a person took out of a file stood in it where another device had moved it.
     History(seed: 4_006_643, steps: [0, 1, 3, 5, 20, 22, 26, 27]),
+    History(seed: 7_003_970, steps: [3, 4, 6, 9, 10]),
     // The test's own: beside the file that a stopped sync had still to bring lay one in another spelling; it
     // was said, and the first one gone when the sync ended.
     History(seed: 4_000_031, steps: [0, 6, 9, 10, 11, 15, 16, 29]),

@@ -100,8 +100,7 @@ extension Device {
     world.movedPaths.formUnion([old, new])
     world.oldPaths[new] = old
     // Where another device moves the file too, both names stay, and under the other one what was there.
-    let committed = world.hub.store.files(of: head)[FilePath(old)].map(world.hub.store.bytes)
-    for text in [content(of: old), committed] { world.ledger.mayReturn(Ledger.words(text)) }
+    for text in [content(of: old), committed(old)] { world.ledger.mayReturn(Ledger.words(text)) }
     PlainFiles.move(path + "/" + old, to: path + "/" + new)
   }
 

@@ -99,6 +99,11 @@ extension Device {
   /// What the person's own programs find at a path.
   func content(of relative: String) -> [UInt8]? { PlainFiles.read(place(of: relative)) }
 
+  /// What the device's last commit has at a path.
+  func committed(_ relative: String) -> [UInt8]? {
+    world.hub.store.files(of: head)[FilePath(relative)].map(world.hub.store.bytes)
+  }
+
   /// Writes into the ledger what a person does to a file; `nil` is to delete it.
   func noteSave(of text: [UInt8]?, madeOf seen: [UInt8]?, over: [UInt8]?, at path: String) {
     world.ledger.saved(text, madeOf: seen, over: over)
@@ -109,7 +114,7 @@ extension Device {
     if path.hasPrefix("recovered~") { world.ledger.noted([seen]) }
     // A name that not every device can have is moved by the first one that meets it.
     if world.movedPaths.contains(path) || !path.isTidy {
-      world.ledger.mayReturn(Ledger.words(seen))
+      for text in [seen, committed(path)] { world.ledger.mayReturn(Ledger.words(text)) }
     }
   }
 
