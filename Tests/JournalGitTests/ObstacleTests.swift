@@ -130,8 +130,8 @@ import Glibc
     #expect(error?.code == .otherJournal)
     #expect(
       error?.description
-        == "could not sync with 'origin': it holds another journal; "
-        + "'journal sync --join' makes one of both and keeps everything"
+        == "could not sync with '\(hub.hub)': it holds another journal; "
+        + "the same with --join makes one of both and keeps everything"
     )
     #expect(try other.files()["a.md"] == "another a\n")
     var journal = other.journal

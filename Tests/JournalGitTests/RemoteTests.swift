@@ -55,9 +55,18 @@ import Glibc
     let error = #expect(throws: GitError.self) { try device.trying(other) }
     #expect(
       error?.description
-        == "could not sync with 'origin': it holds files but no journal; "
-        + "'journal sync --join' puts the journal beside them"
+        == "could not sync with '\(other)': it holds files but no journal; "
+        + "the same with --join puts the journal beside them"
     )
+    try expectOldRemote()
+  }
+
+  @Test(arguments: ["", "/hub.git"])
+  func `is not taken when it lies in the journal itself`(place: String) throws {
+    let error = #expect(throws: GitError.self) {
+      try device.trying(RedactedURL(device.root.path + place))
+    }
+    #expect(error?.description.contains("it lies in the journal itself") == true)
     try expectOldRemote()
   }
 

@@ -1,4 +1,5 @@
 import CGit2
+import JournalFiles
 
 /// Where a journal is exchanged.
 struct Remote: Hashable {
@@ -22,7 +23,19 @@ extension Repository {
   }
 
   /// Makes the address the journal's remote; what was known of another is forgotten.
+  ///
+  /// - Throws: also where it lies in the journal, which would send itself to itself.
   package func setRemote(_ address: RedactedURL) throws(GitError) {
+    let scheme = "file://"
+    let isFile = address.address.hasPrefix(scheme)
+    let place = address.address.dropFirst(isFile ? scheme.count : 0)
+    guard place != root.path, !place.hasPrefix(root.path + "/") else {
+      throw GitError(
+        .other,
+        "sync with '\(address)'",
+        "it lies in the journal itself; a hub belongs beside it or on another machine"
+      )
+    }
     let name = try remoteName() ?? "origin"
     let old = try setting("remote.\(name).url")
     guard old != address.address else { return }

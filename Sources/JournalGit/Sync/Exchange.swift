@@ -223,17 +223,18 @@ extension Exchange {
     let ourID = ours.flatMap(sync.rules.journalID)
     if let ourID, ourID == other.flatMap(sync.rules.journalID) { return local }
     guard sync.joins else {
+      let address = try repository.remoteAddress()?.description ?? remote.name
       guard other != nil else {
         throw GitError(
           .noJournal,
-          "sync with '\(remote.name)'",
-          "it holds files but no journal; 'journal sync --join' puts the journal beside them"
+          "sync with '\(address)'",
+          "it holds files but no journal; the same with --join puts the journal beside them"
         )
       }
       throw GitError(
         .otherJournal,
-        "sync with '\(remote.name)'",
-        "it holds another journal; 'journal sync --join' makes one of both and keeps everything"
+        "sync with '\(address)'",
+        "it holds another journal; the same with --join makes one of both and keeps everything"
       )
     }
     guard let ours, let other else { return local }

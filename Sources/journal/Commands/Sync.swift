@@ -64,7 +64,7 @@ extension JournalCommand {
         }
       }
       if let remote { try session.sayIfRefused(remote, by: journal) }
-      let report = SyncReport(result)
+      let report = SyncReport(result, acceptsRewrite: acceptRewrite)
       for warning in report.warnings(naming: verbose ? .all : .news) { session.warn(warning) }
       try outcome.get()
       if json { session.show(report.json) }

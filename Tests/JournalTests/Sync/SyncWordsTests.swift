@@ -86,4 +86,16 @@ import Testing
       #expect(Self.gitsOwn.isDisjoint(with: said), "in: \(line)")
     }
   }
+
+  @Test func `say that a rewritten history is to be taken once more, as no other sync does so`() {
+    let report = SyncReport(
+      SyncResult(exchange: .notExchanged(.failed(.timedOut))),
+      acceptsRewrite: true
+    )
+    #expect(
+      report.failure?.message
+        == "saved here, not exchanged: the remote did not answer in time; "
+        + "sync with --accept-rewrite again before any other sync"
+    )
+  }
 }

@@ -5,9 +5,12 @@ import JournalReport
 /// What a sync did, in a person's words.
 struct SyncReport {
   private let result: SyncResult
+  /// Whether a rewritten history was to be taken as it is, which no other sync does by itself.
+  private let acceptsRewrite: Bool
 
-  init(_ result: SyncResult) {
+  init(_ result: SyncResult, acceptsRewrite: Bool = false) {
     self.result = result
+    self.acceptsRewrite = acceptsRewrite
   }
 
   /// One line on what happened.
@@ -123,7 +126,10 @@ struct SyncReport {
   /// The failure of a sync that exchanged nothing; `nil` when all is well.
   var failure: Failure? {
     obstacle.map { obstacle in
-      let later = isPassing ? "; the next sync catches up" : ""
+      let later =
+        acceptsRewrite
+        ? "; sync with --accept-rewrite again before any other sync"
+        : isPassing ? "; the next sync catches up" : ""
       let status =
         result.exchange == .notExchanged(.failed(.cancelled))
         ? ExitStatus.interrupted : .notExchanged
