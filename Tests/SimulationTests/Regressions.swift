@@ -50,9 +50,10 @@ extension History {
     History(seed: 3_008_797, steps: [0, 1, 2, 3, 5, 6, 7, 22]),
     // The test's own: a person gave a text without a date a name without a day.
     History(seed: 3_008_917, steps: [0, 1, 2, 15, 16]),
-    // A stop before a second save was brought in, of a file that nobody had before: it was taken for one
-    // that had been typed on the first save.
+    // A stop before a second save was brought in: it was taken for one that had been typed on the first,
+    // which the file did not hold.
     History(seed: 6_012_667, steps: [0, 2, 3, 5, 6, 10, 11, 16]),
+    History(seed: 7_008_302, steps: [0, 1, 2]),
     // The test's own: a person wrote on what was brought back after a stop.
     History(seed: 6_016_637, steps: [12, 13, 14, 19, 21, 27]),
     // The test's own: the phone's git did not know the files that it had checked out.

@@ -40,7 +40,7 @@ extension DisplacedFiles {
         stored = bytes
       }
       if try !isKnown(Repository.blobID(of: stored), entry, repository) {
-        back.append(try bringBack(stored, entry, noted, repository))
+        back.append(try bringBack(stored, entry, repository))
       }
       try fileCall(operation) { () throws(FileError) in try root.remove(path, isDurable: false) }
     }
@@ -67,14 +67,14 @@ extension DisplacedFiles {
   private func bringBack(
     _ bytes: [UInt8],
     _ entry: Entry?,
-    _ noted: [Entry],
     _ repository: borrowing Repository
   ) throws(GitError) -> String {
     let id = Repository.blobID(of: bytes)
     guard let entry, let path = RelativePath(entry.path) else {
       return try recover(bytes, id)
     }
-    var base = try self.base(of: entry, noted, for: bytes, repository)
+    // What no commit holds, git may have thrown away: then nothing is known to be old.
+    var base = try repository.blobIfThere(entry.old)
     // What was seen before a stop comes first: where it is in its place already, that changes nothing.
     let seen = entry.seen == id ? nil : try repository.blobIfThere(entry.seen)
     for ours in [seen, bytes].compactMap(\.self) where ours != base {
@@ -92,28 +92,6 @@ extension DisplacedFiles {
       base = ours
     }
     return entry.path
-  }
-
-  /// What the words in a displaced file were typed on; `nil` when nothing is known of it.
-  ///
-  /// What no commit holds, git may have thrown away. If what was displaced had only just taken the place
-  /// of something else, the person may have had that before them.
-  private func base(
-    of entry: Entry,
-    _ noted: [Entry],
-    for bytes: [UInt8],
-    _ repository: borrowing Repository
-  ) throws(GitError) -> [UInt8]? {
-    let before = noted.last {
-      $0.path == entry.path && $0.name != entry.name && $0.new != nil && $0.new == entry.old
-    }
-    var versions: [[UInt8]?] = [try repository.blobIfThere(entry.old)]
-    if let before {
-      if before.seen != nil { versions.append(try repository.blobIfThere(before.seen)) }
-      // That there was no file is one, too.
-      versions.append(try repository.blobIfThere(before.old))
-    }
-    return versions[rules.origin(bytes, versions, entry.path)]
   }
 
   /// Puts words of unknown origin into a file of their own.
