@@ -38,7 +38,7 @@ struct StoppedSync {
       let rewrite = Rewrite(sync: sync, synced: old, local: tip, theirs: new)
       _ = try rewrite.takeOver(repository, &result)
       // It may lie on top of the commit that gives its files other names.
-      for id in new.parents.prefix(1) {
+      if let id = new.parents.first {
         result.notes += try repository.read(id).message.trailers.filter { $0.key == "Renamed" }
       }
       result.notes += new.message.trailers
