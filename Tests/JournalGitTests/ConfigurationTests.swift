@@ -19,6 +19,38 @@ import Testing
     #expect(try root.names(in: ".git").allSatisfy { !$0.name.contains("lock") })
   }
 
+  @Test func `have all the values that they are given, and no others`() throws {
+    let root = try folder.root("journal")
+    let repository = try Repository.fresh(root)
+    func values() throws -> String {
+      try git("config", "--get-all", "remote.origin.url", in: root.path)
+    }
+    for given in [["/a", "/b", "../c d"], ["/b"], ["/b", "/a"]] {
+      try repository.set(["remote.origin.url": given])
+      #expect(try values() == given.joined(separator: "\n"))
+      #expect(try repository.values(of: "remote.origin.url") == given)
+    }
+    try repository.set(["remote.origin.url": nil])
+    #expect(try repository.values(of: "remote.origin.url") == [])
+    #expect(throws: TestFailure.self) { try values() }
+  }
+
+  @Test func `are not read where they stand without a value`() throws {
+    let root = try folder.root("journal")
+    let repository = try Repository.fresh(root)
+    try root.write(".git/config", "[remote \"origin\"]\n\turl\n\turl = /hub\n")
+    for error in [
+      #expect(throws: GitError.self) { try repository.values(of: "remote.origin.url") },
+      #expect(throws: GitError.self) { try repository.set(["remote.origin.url": "/other"]) },
+    ] {
+      #expect(
+        error?.description
+          == "could not read the setting 'remote.origin.url': it stands there without a value; "
+          + "give it one or take it out"
+      )
+    }
+  }
+
   @Test func `stay as they were where they cannot be put on the disk`() throws {
     let root = try folder.root("journal")
     _ = try Repository.fresh(root)

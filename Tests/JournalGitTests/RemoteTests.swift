@@ -37,12 +37,6 @@ import Glibc
     #expect(try device.sync().exchange == .upToDate)
   }
 
-  /// What is known of the remote, as git tells it.
-  private func knowledge() throws -> String {
-    try git("for-each-ref", "refs/journal", "refs/remotes", in: device.root.path)
-      + git("config", "--get-regexp", "^(remote|branch)[.]", in: device.root.path)
-  }
-
   @Test func `is not taken when it holds another journal`() throws {
     let other = try address("other", holding: ["journal.yaml": "id: 2\n"])
     let error = #expect(throws: GitError.self) { try device.trying(other) }
@@ -96,13 +90,13 @@ import Glibc
   }
 
   @Test func `is not taken when the sync with it is stopped`() async throws {
-    let known = try knowledge()
+    let known = try device.knowledgeOfRemote()
     let path = try await stopTrial()
     var result = SyncResult.begun
     try device.journal.alone { repository throws(GitError) in
       result.abandonedRemote = try repository.leaveTriedRemote()
     }
-    #expect(try knowledge() == known)
+    #expect(try device.knowledgeOfRemote() == known)
     #expect(result.abandonedRemote == .init(tried: try RedactedURL(path), kept: remote))
     #expect(try device.sync().abandonedRemote == nil)
     try expectOldRemote()
@@ -123,22 +117,23 @@ import Glibc
     #expect(try device.root.text(".git/journal/former-remote") == nil)
   }
 
-  @Test(arguments: [
-    "git config --add remote.origin.fetch +refs/notes/*:refs/notes/*",
-    "git remote set-url --add origin $(git config remote.origin.url)",
-    """
+  private static let addressInAnotherFile = """
     git config --file .git/more remote.origin.url $(git config remote.origin.url)
-    git config --unset remote.origin.url
     git config include.path more
-    """,
-  ])
+    """
+
+  @Test(arguments: ["", "git config --unset remote.origin.url"])
   func `is not taken where it cannot be written down, and all stays known`(making: String) throws {
-    _ = try ChildProcess("sh", ["-ec", making], workingFolder: device.root.path).run()
-    let known = try knowledge()
+    try device.configure(Self.addressInAnotherFile + "\n" + making)
+    let known = try device.knowledgeOfRemote()
     let away = try RedactedURL(hub.folder.path + "/away.git")
     let error = #expect(throws: GitError.self) { try device.trying(away) }
-    #expect(error?.description.contains("write the setting 'remote.origin.") == true)
-    #expect(try knowledge() == known)
+    #expect(
+      error?.description
+        == "could not write the setting 'remote.origin.url': a file that '.git/config' includes "
+        + "sets it, too; take it out of that file"
+    )
+    #expect(try device.knowledgeOfRemote() == known)
     #expect(try device.root.text(".git/journal/former-remote") == nil)
     try expectOldRemote()
   }
@@ -147,8 +142,7 @@ import Glibc
     async throws
   {
     let path = try await stopTrial()
-    let spec = "+refs/notes/*:refs/notes/*"
-    try git("config", "--add", "remote.origin.fetch", spec, in: device.root.path)
+    try device.configure(Self.addressInAnotherFile)
     try device.root.write("new.md", "new\n")
     guard case .notExchanged(.failed(.unable)) = try device.sync().exchange else {
       Issue.record("it was exchanged with '\(path)'")
@@ -156,7 +150,7 @@ import Glibc
     }
     #expect(try git("status", "--porcelain", in: device.root.path) == "")
     #expect(try git("for-each-ref", in: path) == "")
-    try git("config", "--unset", "remote.origin.fetch", "notes", in: device.root.path)
+    try git("config", "--unset", "include.path", in: device.root.path)
     let result = try device.sync()
     #expect(result.exchange == .exchanged)
     #expect(result.abandonedRemote?.kept == remote)
@@ -219,9 +213,28 @@ import Glibc
 }
 
 extension Device {
-  fileprivate func trying(_ remote: RedactedURL) throws -> SyncResult {
+  func trying(_ remote: RedactedURL) throws -> SyncResult {
     var result = SyncResult.begun
     try journal.run(settingRemote: remote, telling: &result)
     return result
+  }
+
+  /// Changes git's settings with a script in the journal's folder.
+  func configure(_ script: String) throws {
+    let outcome = try ChildProcess("sh", ["-ec", script], workingFolder: root.path).run()
+    if !outcome.succeeded { throw TestFailure(words: "\(outcome)") }
+  }
+
+  /// What is known of remotes, as git tells it: the values of each setting in their order, and `refs`.
+  func knowledgeOfRemote() throws -> [String: [String]] {
+    var known = [
+      "refs": [try git("for-each-ref", "refs/journal", "refs/remotes", in: root.path)]
+    ]
+    for line in try git("config", "--list", in: root.path).split(separator: "\n") {
+      let parts = line.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts[0].hasPrefix("remote.") || parts[0].hasPrefix("branch.") else { continue }
+      known[parts[0], default: []] += parts.dropFirst()
+    }
+    return known
   }
 }

@@ -42,9 +42,39 @@ struct Configuration: ~Copyable {
     return isSet ? String(cString: buffer.ptr) : nil
   }
 
+  /// All values of a setting, of which the last counts where only one can; none when it is not set.
+  func values(_ key: String) throws(GitError) -> [String] {
+    let operation = "read the setting '\(key)'"
+    var found: [String?] = []
+    _ = try withUnsafeMutablePointer(to: &found) { found throws(GitError) in
+      try gitFinds(operation) {
+        git_config_get_multivar_foreach(handle.pointer, key, nil, collect, found)
+      }
+    }
+    let values = found.compactMap(\.self)
+    guard values.count == found.count else {
+      throw GitError(
+        .other,
+        operation,
+        "it stands there without a value; give it one or take it out"
+      )
+    }
+    return values
+  }
+
   /// A yes-or-no setting; one that is not set, or is neither, is a no.
   func flag(_ key: String) -> Bool {
     var isOn: Int32 = 0
     return git_config_get_bool(&isOn, handle.pointer, key) == 0 && isOn != 0
   }
+}
+
+/// Adds an entry's value, or that it has none, to the list that the payload points to.
+private func collect(
+  _ entry: UnsafePointer<git_config_entry>?,
+  _ payload: UnsafeMutableRawPointer?
+) -> Int32 {
+  let value = entry?.pointee.value.map { String(cString: $0) }
+  payload?.assumingMemoryBound(to: [String?].self).pointee.append(value)
+  return 0
 }

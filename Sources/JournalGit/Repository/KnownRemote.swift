@@ -2,10 +2,12 @@ import JournalFiles
 
 /// All that a repository knows of its remote: where it is, and how far both were when last seen.
 struct KnownRemote {
-  /// Settings, and references by their commits.
-  fileprivate var values: [String: String?] = [:]
+  /// Settings with all their values, and references with the commit that each is at.
+  fileprivate var values: [String: [String]] = [:]
 
-  fileprivate var address: String? { values.first { $0.key.hasSuffix(".url") }?.value }
+  fileprivate var addresses: Set<String> {
+    Set(values.filter { $0.key.hasSuffix(".url") || $0.key.hasSuffix(".pushurl") }.flatMap(\.value))
+  }
 }
 
 extension Repository {
@@ -14,13 +16,13 @@ extension Repository {
     let upstream = try upstream(of: branch, at: name) ?? branch
     let remote = Remote(name: name, branch: upstream)
     let keys = [
-      "remote.\(name).url", "remote.\(name).fetch", "branch.\(branch).remote",
-      "branch.\(branch).merge",
+      "remote.\(name).url", "remote.\(name).pushurl", "remote.\(name).fetch",
+      "branch.\(branch).remote", "branch.\(branch).merge",
     ]
     var known = KnownRemote()
-    for key in keys { known.values.updateValue(try setting(key), forKey: key) }
+    for key in keys { known.values[key] = try values(of: key) }
     for key in [remote.last, remote.incoming, "refs/remotes/\(name)/\(upstream)"] {
-      known.values.updateValue(try reference(key)?.description, forKey: key)
+      known.values[key] = try reference(key).map { [$0.description] } ?? []
     }
     return known
   }
@@ -29,8 +31,8 @@ extension Repository {
   ///
   /// The settings come last: where one cannot be written, no knowledge is lost for it.
   func goBack(to remote: KnownRemote) throws(GitError) {
-    for (name, value) in remote.values where name.hasPrefix("refs/") {
-      let id = value.flatMap { ObjectID($0) }
+    for (name, values) in remote.values where name.hasPrefix("refs/") {
+      let id = values.first.flatMap { ObjectID($0) }
       if name.hasPrefix("refs/remotes/") {
         // Nothing of ours looks at plain git's shadow.
         try? point(name, at: id)
@@ -52,7 +54,7 @@ extension Repository {
     let now = try knownRemote()
     let old = KnownRemote(values: note.old.values.filter { now.values.keys.contains($0.key) })
     // Whoever has named yet another one since then means that.
-    guard [note.tried, old.address].contains(now.address) else {
+    guard [Set(note.tried), old.addresses].contains(now.addresses) else {
       try KnownRemote.forget(in: root)
       return nil
     }
@@ -71,10 +73,12 @@ extension KnownRemote {
 
   func keep(in root: Root, whileTrying address: RedactedURL) throws(GitError) {
     var values = values
-    values.updateValue(address.address, forKey: KnownRemote.tried)
-    let lines = values.map { key, value in value.map { "\(key)\t\($0)\n" } ?? "\(key)\n" }
+    values[KnownRemote.tried] = [address.address]
+    let lines = values.sorted { $0.key < $1.key }.flatMap { key, values in
+      values.isEmpty ? ["\(key)\n"] : values.map { "\(key)\t\($0)\n" }
+    }
     try fileCall("note which remote stays") { () throws(FileError) in
-      try root.replace(KnownRemote.note, with: Array(lines.sorted().joined().utf8))
+      try root.replace(KnownRemote.note, with: Array(lines.joined().utf8))
     }
   }
 
@@ -85,7 +89,7 @@ extension KnownRemote {
   /// What was noted, whoever wrote it, and the address of the one that was tried.
   fileprivate static func noted(
     in root: Root
-  ) throws(GitError) -> (old: KnownRemote, tried: String?)? {
+  ) throws(GitError) -> (old: KnownRemote, tried: [String])? {
     let bytes = try fileCall("read which remote stays") { () throws(FileError) in
       try root.read(KnownRemote.note, limit: 1 << 16)
     }
@@ -94,9 +98,9 @@ extension KnownRemote {
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let words = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
         .map(String.init)
-      known.values.updateValue(words.count == 2 ? words[1] : nil, forKey: words[0])
+      known.values[words[0], default: []] += words.dropFirst()
     }
-    let address = known.values.removeValue(forKey: tried) ?? nil
+    let address = known.values.removeValue(forKey: tried) ?? []
     return (known, address)
   }
 }

@@ -12,16 +12,26 @@ extension Repository {
     try Configuration(of: handle).text(key)
   }
 
+  /// All values of a setting that may stand several times, as a remote's address.
+  func values(of key: String) throws(GitError) -> [String] {
+    try Configuration(of: handle).values(key)
+  }
+
   /// A yes-or-no setting; one that is not set, or is neither, is a no.
   func flag(_ key: String) throws(GitError) -> Bool { try Configuration(of: handle).flag(key) }
 
   /// Writes settings to the repository's own configuration, all in one step; `nil` takes one out.
+  package func set(_ settings: [String: String?]) throws(GitError) {
+    try set(settings.mapValues { value in value.map { [$0] } ?? [] })
+  }
+
+  /// Writes settings with all the values that they are to have, none for one that is taken out.
   ///
   /// libgit2 does not wait for the disk here, and a cut of the power may leave its file empty. So it
   /// changes a copy, which takes the configuration's place when it is on the disk. The copy is git's own
   /// lock, so that no other program changes what is being copied; as a cut of the power would leave
   /// it to nobody, its name is not on the disk before it is gone.
-  package func set(_ settings: [String: String?]) throws(GitError) {
+  func set(_ settings: [String: [String]]) throws(GitError) {
     try writing { () throws(GitError) in
       try lockConfiguration()
       do throws(GitError) {
@@ -52,24 +62,37 @@ extension Repository {
     }
   }
 
-  private func changeCopy(_ settings: [String: String?]) throws(GitError) {
+  private func changeCopy(_ settings: [String: [String]]) throws(GitError) {
     try fileCall(operation) { () throws(FileError) in
       let bytes = try root.read(configuration, limit: .max)
       try root.replace(lock, with: bytes ?? [], isDurable: false)
     }
     let copy = try Configuration(inFile: "\(root.path)/\(lock)")
-    for (key, value) in settings.sorted(by: { $0.key < $1.key }) {
-      // One with several lines, or from a file that is included, could not be written.
-      if try copy.text(key) == value { continue }
-      if let value {
-        try git("write the setting '\(key)'") {
-          git_config_set_string(copy.handle.pointer, key, value)
-        }
-      } else {
-        _ = try gitFinds("remove the setting '\(key)'") {
-          git_config_delete_entry(copy.handle.pointer, key)
-        }
-      }
+    for (key, values) in settings.sorted(by: { $0.key < $1.key }) {
+      try copy.replace(key, with: values)
+    }
+  }
+}
+
+extension Configuration {
+  /// Gives a setting these values in the place of all that it has.
+  fileprivate func replace(_ key: String, with values: [String]) throws(GitError) {
+    if try self.values(key) == values { return }
+    let operation = "write the setting '\(key)'"
+    _ = try gitFinds(operation) { git_config_delete_multivar(handle.pointer, key, ".*") }
+    guard try self.values(key).isEmpty else {
+      throw GitError(
+        .other,
+        operation,
+        "a file that '.git/config' includes sets it, too; take it out of that file"
+      )
+    }
+    for value in values.prefix(1) {
+      try git(operation) { git_config_set_string(handle.pointer, key, value) }
+    }
+    for value in values.dropFirst() {
+      // No value is replaced, since none has anything before its beginning.
+      try git(operation) { git_config_set_multivar(handle.pointer, key, "a^", value) }
     }
   }
 }

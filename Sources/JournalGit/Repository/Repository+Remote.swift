@@ -36,18 +36,47 @@ extension Repository {
         "it lies in the journal itself; a hub belongs beside it or on another machine"
       )
     }
-    let name = try remoteName() ?? "origin"
-    let old = try setting("remote.\(name).url")
-    guard old != address.address else { return }
-    let branch = try branch()
+    let known = try remoteName()
+    if let known, try addresses(of: known) == [address.address] { return }
+    let (name, branch) = (known ?? "origin", try branch())
     // Before the other one is named: what is known of one must never be taken for what the other had.
     let remote = Remote(name: name, branch: branch)
     for reference in [remote.last, remote.incoming] { try unpin(reference) }
-    try set([
-      "remote.\(name).url": address.address,
-      "remote.\(name).fetch": "+refs/heads/*:refs/remotes/\(name)/*",
-      "branch.\(branch).merge": nil, "branch.\(branch).remote": name,
-    ])
+    var settings = [
+      "remote.\(name).url": [address.address], "remote.\(name).pushurl": [],
+      "branch.\(branch).merge": [], "branch.\(branch).remote": [name],
+    ]
+    // What a person has plain git fetch besides holds for the new one as well.
+    if try values(of: "remote.\(name).fetch").isEmpty {
+      settings["remote.\(name).fetch"] = ["+refs/heads/*:refs/remotes/\(name)/*"]
+    }
+    try set(settings)
+  }
+
+  /// Why nothing is exchanged with a remote that git has several addresses for; `nil` when it has one.
+  ///
+  /// git fetches from the first and sends to all of them, or only to others.
+  /// - Throws: for an address that is not used.
+  func problemWithAddresses(of remote: String) throws(GitError) -> TransportFailure? {
+    let addresses = try addresses(of: remote).map { address throws(GitError) in
+      try "'\(RedactedURL(address))'"
+    }
+    guard addresses.count > 1 else { return nil }
+    return .unable(
+      "git's settings name several addresses for the remote, \(addresses.joined(separator: " and ")), "
+        + "each of which might get only a part; 'journal sync --set-remote URL' names the one to use"
+    )
+  }
+
+  /// The addresses that git has for a remote, to fetch from and to send to, each once.
+  private func addresses(of remote: String) throws(GitError) -> [String] {
+    var addresses: [String] = []
+    for key in ["url", "pushurl"] {
+      for address in try values(of: "remote.\(remote).\(key)") where !addresses.contains(address) {
+        addresses.append(address)
+      }
+    }
+    return addresses
   }
 
   /// The name of the remote in git's configuration.

@@ -37,8 +37,9 @@ struct Round {
       result.exchange = .noRemote
       return
     }
-    for key in ["remote.\(name).url", "remote.\(name).pushurl"] {
-      if let address = try repository.setting(key) { _ = try RedactedURL(address) }
+    if let failure = try repository.problemWithAddresses(of: name) {
+      result.exchange = .notExchanged(.failed(failure))
+      return
     }
     let readers = try Readers(of: name, in: repository, now: sync.clock())
     // What only comes was public before us.

@@ -30,7 +30,9 @@ extension Sync {
 
   /// What keeps the remote from being asked; `nil` when it answers, or when there is none.
   package func problemReachingRemote() throws(GitError) -> TransportFailure? {
-    guard let name = try Repository(at: root).remoteName() else { return nil }
+    let repository = try Repository(at: root)
+    guard let name = try repository.remoteName() else { return nil }
+    if let failure = try repository.problemWithAddresses(of: name) { return failure }
     if case .failed(let failure) = transport.list(name, in: root.path) { return failure }
     return nil
   }
