@@ -26,6 +26,29 @@ import Glibc
   }
 
   @Test(arguments: [
+    ([".git/config"], true), ([".git"], true), (["HEAD", "objects/1", "refs/heads"], true),
+    (["HEAD", "objects/1"], false), (["HEAD", "refs/heads"], false),
+    (["objects/1", "refs/1"], false),
+    (["HEAD/1", "objects/1", "refs/1"], false), (["HEAD", "objects", "refs/1"], false),
+    ([".github/1", ".gitignore"], false), ([], false),
+  ])
+  func `tell a repository from other folders`(own: [String], isRepository: Bool) throws {
+    // Beside names on all sides of them; of one more each time, so that each place is looked at.
+    for count in 0..<12 {
+      let path = try temporary.root("folder-\(count)").path
+      let root = try Root(at: path, temporary: "tmp")
+      let others = [
+        ".f", ".git-", ".gis", "A", "HEAC", "HEADS", "I", "objec", "objects.md", "p", "refs.md",
+        "z",
+      ]
+      for path in own + others.prefix(count) { try root.write(path, "words") }
+      let folder = open(root.path, O_RDONLY)
+      defer { close(folder) }
+      #expect(try #require(FolderNames(of: folder)).isRepository == isRepository, "\(count)")
+    }
+  }
+
+  @Test(arguments: [
     "2026-03-31-checkin-k3f9.md", "gratitude.md", ".gitignore", "GITHUB.md", "é", "a b", "~", "~x",
   ])
   func `may be these`(name: String) {

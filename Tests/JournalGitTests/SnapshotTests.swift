@@ -122,6 +122,22 @@ import Glibc
     #expect(Set(second.skipped.map(\.path)) == ["entries", "more/", "c.md"])
   }
 
+  @Test func `passes over a bare repository, and keeps what was saved of it before it was one`()
+    throws
+  {
+    try root.write("hub.git/HEAD", "ref: refs/heads/main\n")
+    try root.write("hub.git/objects/info/packs", "\n")
+    let first = try repository.value.save()
+    #expect(first.changed == ["hub.git/HEAD", "hub.git/objects/info/packs"])
+    try git("init", "--quiet", "--bare", "hub.git", in: root.path)
+    try root.write("hub.git/HEAD", "ref: refs/heads/other\n")
+    try root.delete("hub.git/objects/info/packs")
+    let second = try repository.value.save()
+    #expect(second.tip == first.tip)
+    #expect(second.skipped == [Skipped("hub.git/", .nestedRepository)])
+    #expect(try repository.value.status().uncommitted.isEmpty)
+  }
+
   @Test func `adds no name that differs from a tracked one only in case`() throws {
     try root.write("note.md", "tracked")
     _ = try repository.value.save()

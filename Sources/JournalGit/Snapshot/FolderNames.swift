@@ -50,6 +50,24 @@ struct FolderNames: Sendable {
     names.sort { FolderNames.precedes($0, $1) }
   }
 
+  /// Whether the folder is a git repository of its own, one with files beside it or a bare one.
+  var isRepository: Bool {
+    has(".git", isFolder: true) || has(".git", isFolder: false)
+      || has("HEAD", isFolder: false) && has("objects", isFolder: true)
+        && has("refs", isFolder: true)
+  }
+
+  /// Looks the name up where it would be in the order, so that a long list costs no more than a short one.
+  private func has(_ name: String, isFolder: Bool) -> Bool {
+    let sought = Entry(name: name, isFolder: isFolder, stamp: nil)
+    var (lower, upper) = (0, names.count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if FolderNames.precedes(names[middle], sought) { lower = middle + 1 } else { upper = middle }
+    }
+    return lower < names.count && names[lower].name == name && names[lower].isFolder == isFolder
+  }
+
   /// The names, those together that differ only in case or composition.
   var byKey: [String: [String]] {
     Dictionary(grouping: names.map(\.name), by: PathRules.key)

@@ -120,7 +120,7 @@ struct FolderScan {
       return
     }
     defer { close(inner) }
-    if listing.names.contains(where: { $0.name == ".git" }) {
+    if listing.isRepository {
       keep(below: path)
       skip(path + "/", .nestedRepository)
       return

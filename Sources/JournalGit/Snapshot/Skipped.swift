@@ -13,7 +13,7 @@ package struct Skipped: Sendable, Hashable {
     case link
     /// A pipe, a socket or a device.
     case special
-    /// A folder that is a git repository of its own.
+    /// A folder that is a git repository of its own, also a bare one, as a hub is.
     case nestedRepository
     /// A name that other machines could not take, or must not.
     case unsafeName
