@@ -131,7 +131,8 @@ import Glibc
     #expect(
       error?.description
         == "could not sync with '\(hub.hub)': it holds another journal; "
-        + "the same with --join makes one of both and keeps everything"
+        + "the same with --join makes one of both and keeps everything, "
+        + "and 'journal init DIR --from \(hub.hub)' fetches it into another folder"
     )
     #expect(try other.files()["a.md"] == "another a\n")
     var journal = other.journal

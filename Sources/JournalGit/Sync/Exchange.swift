@@ -234,7 +234,8 @@ extension Exchange {
       throw GitError(
         .otherJournal,
         "sync with '\(address)'",
-        "it holds another journal; the same with --join makes one of both and keeps everything"
+        "it holds another journal; the same with --join makes one of both and keeps everything, "
+          + "and 'journal init DIR --from \(address)' fetches it into another folder"
       )
     }
     guard let ours, let other else { return local }

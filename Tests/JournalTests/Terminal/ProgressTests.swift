@@ -7,7 +7,7 @@ import Testing
 
   init() throws {
     machine = try TestMachine()
-    try machine.journal("init", "--no-input", "--remote", "ssh://slow.example/journal.git")
+    try machine.journal("init", "--no-input", "-q", "--remote", "ssh://slow.example/journal.git")
     try machine.folder.root().create("home/ssh", Array("#!/bin/sh\nsleep 1.5\nexit 1\n".utf8))
     try machine.run("chmod", "+x", "ssh")
     machine.environment.values["GIT_SSH_COMMAND"] = machine.home + "/ssh"

@@ -68,9 +68,11 @@ struct Founding {
     )
     let journal = try Journal(at: path)
     try remember(answers)
-    if let remote { try Repository(at: root).setRemote(RedactedURL(typed: remote)) }
+    let address = try remote.map { typed in try RedactedURL(typed: typed) }
+    if let address { try Repository(at: root).setRemote(address) }
     session.commit(written, "Begin the journal", by: "init", in: journal)
     session.note("Your journal is in \(EscapedText(fileName: path)).")
+    if let address, !adopting { sayIfInUse(address) }
     return journal
   }
 

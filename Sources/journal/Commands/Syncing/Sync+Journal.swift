@@ -24,7 +24,8 @@ extension JournalGit.Sync {
 }
 
 extension Engine {
-  fileprivate init(_ machine: MachineSettings) {
+  /// The engine that this machine's settings name.
+  init(_ machine: MachineSettings) {
     self =
       switch machine.transport {
       case .auto: .auto
