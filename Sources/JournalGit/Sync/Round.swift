@@ -3,6 +3,8 @@ import JournalFiles
 /// One sync under way: saves and exchanges, again from the start when the branch was moved meanwhile.
 struct Round {
   let sync: Sync
+  /// What keeps it from more than saving.
+  let obstacle: TransportFailure?
 
   func run(
     _ repository: borrowing Repository,
@@ -37,8 +39,10 @@ struct Round {
       result.exchange = .noRemote
       return
     }
-    if let failure = try repository.problemWithAddresses(of: name) {
-      result.exchange = .notExchanged(.failed(failure))
+    var obstacle = obstacle
+    if obstacle == nil { obstacle = try repository.problemWithAddresses(of: name) }
+    if let obstacle {
+      result.exchange = .notExchanged(.failed(obstacle))
       return
     }
     let readers = try Readers(of: name, in: repository, now: sync.clock())

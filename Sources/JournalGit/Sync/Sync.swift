@@ -52,13 +52,13 @@ package struct Sync: Sendable {
   ///   from it and was refused. The result tells what was done before.
   package func run(telling result: inout SyncResult) throws(GitError) {
     try alone { repository throws(GitError) in
-      var sync = self
+      var obstacle: TransportFailure?
       do throws(GitError) {
         result.abandonedRemote = try repository.leaveTriedRemote()
       } catch {
-        sync.transport = UnaskedRemote(reason: error.description)
+        obstacle = .unable(error.description)
       }
-      try sync.exchange(repository, &result)
+      try exchange(unless: obstacle, repository, &result)
     }
   }
 
@@ -74,13 +74,15 @@ package struct Sync: Sendable {
     }
   }
 
-  /// Syncs with the remote that is set; the note of how that ended does not decide over it.
+  /// Syncs with the remote that is set, or only saves where an obstacle is known; the note of how that
+  /// ended does not decide over it.
   func exchange(
+    unless obstacle: TransportFailure? = nil,
     _ repository: borrowing Repository,
     _ result: inout SyncResult
   ) throws(GitError) {
     do throws(GitError) {
-      try Round(sync: self).run(repository, &result)
+      try Round(sync: self, obstacle: obstacle).run(repository, &result)
       try? LastSync.save(LastSync(result.exchange, at: clock()), in: root)
       if !needsJournal { try? repository.endClone() }
       result.newlySkipped = ToldSkips(of: root).news(among: result.skipped)
