@@ -203,6 +203,23 @@ import Glibc
     try devices[1].sync()
     #expect(try list() == nil)
   }
+
+  @Test func `tells which of two saves of one file came first, when a stop left both`() throws {
+    let root = devices[1].root
+    try root.write("a.md", "a\nboth\n")
+    try devices[1].sync()
+    let ids = ["a\n", "a\nboth\n"].map { Repository.blobID(of: Array($0.utf8)).description }
+    // By their names the second would be the first.
+    try root.write(".git/journal/displaced/zzz", "a\nboth\nfirst\n")
+    try root.write(".git/journal/displaced/aaa", "a\nsecond\n")
+    try root.write(
+      ".git/journal/displaced.list",
+      "zzz\t\(ids[0])\t\(ids[1])\t-\t0\ta.md\naaa\t\(ids[1])\t-\t-\t0\ta.md\n"
+    )
+    try devices[1].sync()
+    // What the second took away is not there again by the first.
+    #expect(try devices[1].lines(of: "a.md") == ["a", "first", "second"])
+  }
 }
 
 /// What is written in nothing's place, and in one step.
