@@ -72,7 +72,8 @@ import Testing
     }
     #expect(
       error?.description
-        == "no journal found here or above, nor at ~/journal; begin one with 'journal init'"
+        == "no journal found here or above, nor at ~/journal; begin one with 'journal init', "
+        + "or fetch one with 'journal init --from URL'"
     )
   }
 

@@ -41,7 +41,7 @@ extension Sync {
 extension Repository {
   /// There until all is done that makes a clone a device's journal, or until that is synced as any
   /// other is.
-  private static let cloning: RelativePath = ".git/journal/cloning"
+  package static let cloning: RelativePath = ".git/journal/cloning"
 
   fileprivate func noteClone() throws(GitError) {
     try fileCall("note that a clone begins") { () throws(FileError) in

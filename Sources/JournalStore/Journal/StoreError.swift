@@ -31,7 +31,8 @@ extension StoreError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .noJournal:
-      "no journal found here or above, nor at ~/journal; begin one with 'journal init'"
+      "no journal found here or above, nor at ~/journal; begin one with 'journal init', "
+        + "or fetch one with 'journal init --from URL'"
     case .notAJournal(let path, let source):
       "\(source.rawValue) names '\(path)', which holds no journal.yaml; "
         + "'journal init' begins a journal there"

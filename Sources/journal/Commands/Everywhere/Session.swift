@@ -36,12 +36,17 @@ final class Session {
 
   /// The journal that is meant.
   func journal() throws -> Journal {
-    try Journal.find(
-      option: options.journal,
-      environment: environment,
-      workingFolder: Self.workingFolder,
-      machine: machine
-    )
+    do {
+      return try Journal.find(
+        option: options.journal,
+        environment: environment,
+        workingFolder: Self.workingFolder,
+        machine: machine
+      )
+    } catch {
+      if let stopped = stoppedFetch(behind: error) { throw stopped.failure }
+      throw error
+    }
   }
 
   /// Whether questions may be asked: lines can be read even when no person sits there.

@@ -34,6 +34,7 @@ struct Founding {
     made = Folders.make(path)
     let root = try Root(at: path)
     if let address, isBegun(root, from: address) { return }
+    if let stopped = StoppedFetch(at: path) { throw stopped.failure }
     let names = try root.names().map(\.name)
     if names.contains(Journal.settingsFile.string) {
       guard adopting else {
