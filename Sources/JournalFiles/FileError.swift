@@ -54,8 +54,16 @@ extension FileError: CustomStringConvertible {
   /// A sentence as `could not write 'notes.md': No space left on device; nothing was lost`.
   package var description: String {
     let changes = operation == .create || operation == .write
-    return "could not \(operation.rawValue) \(EscapedText(fileName: path)): \(reason)"
+    return "could not \(operation.rawValue) \(EscapedText(fileName: path)): \(reason)" + remedy
       + (changes ? "; nothing was lost" : "")
+  }
+
+  /// What to do where a right is missing: it is the folder's, since files are put there whole.
+  private var remedy: String {
+    guard code == EACCES, [.create, .write, .remove, .makeFolder].contains(operation) else {
+      return ""
+    }
+    return "; give yourself the right to write in its folder ('chmod u+w') and try again"
   }
 }
 

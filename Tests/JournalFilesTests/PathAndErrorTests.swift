@@ -57,7 +57,18 @@ import Glibc
     ),
     (
       FileError(.makeFolder, "a", .system(ErrorNumber(EACCES))),
-      "could not make the folder 'a': Permission denied"
+      "could not make the folder 'a': Permission denied; "
+        + "give yourself the right to write in its folder ('chmod u+w') and try again"
+    ),
+    (
+      FileError(.write, "entries/a.md", .system(ErrorNumber(EACCES))),
+      "could not write 'entries/a.md': Permission denied; "
+        + "give yourself the right to write in its folder ('chmod u+w') and try again; "
+        + "nothing was lost"
+    ),
+    (
+      FileError(.read, "a.md", .system(ErrorNumber(EACCES))),
+      "could not read 'a.md': Permission denied"
     ),
   ])
   func `says what was tried, on what, and why it failed`(error: FileError, sentence: String) {
