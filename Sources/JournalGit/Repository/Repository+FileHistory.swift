@@ -53,6 +53,14 @@ extension Repository {
     return nil
   }
 
+  /// The paths of files that the branch has and the folder has no more, of those that `isMeant` picks;
+  /// one that is out of reach is not gone.
+  package func lostPaths(where isMeant: (String) -> Bool) throws(GitError) -> [String] {
+    guard let tip = try tip() else { return [] }
+    let files = try changes(from: nil, to: read(tip).tree).map(\.path)
+    return files.filter { isMeant($0) && look(at: $0, limits: Limits()).isGone }
+  }
+
   /// A file's bytes as they would be in the folder, `nil` for no file.
   package func bytes(of file: TreeFile?, at path: String) throws(GitError) -> [UInt8]? {
     guard let file else { return nil }

@@ -10,7 +10,7 @@ extension JournalCommand {
       abstract: "See what changed when, on which device, and bring back an older text.",
       discussion: """
         Without ENTRY the last changes of the journal are listed; with it those of one entry, also \
-        of one that was deleted, numbered from the newest. A text that is brought back is one more \
+        of one that is gone, numbered from the newest. A text that is brought back is one more \
         change: nothing newer is lost.
 
         Examples:
@@ -65,6 +65,7 @@ extension JournalCommand {
       if let show { return session.output.write(raw: try past.text(after: show, "--show")) }
       if let restore { return try past.restore(restore, in: session) }
       if json { return session.show(past.json(limit: limit)) }
+      if let way = try past.wayBack(of: name) { session.note(way) }
       for change in past.changes.prefix(limit) {
         session.show([past.line(for: change, in: journal.zone)])
         if diff { session.show(try past.patch(of: change)) }

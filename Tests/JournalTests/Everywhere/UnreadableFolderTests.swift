@@ -36,6 +36,7 @@ struct `A folder that cannot be read` {
 
   @Test(arguments: [
     "list", "list --count", "summary", "check", "show last", "edit", "log 4 calm",
+    "history 2026-03",
   ])
   func `ends a command with 2 and one sentence`(command: String) throws {
     let run = try journal(command)

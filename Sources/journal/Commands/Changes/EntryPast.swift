@@ -34,13 +34,30 @@ struct EntryPast: ~Copyable {
       if let path = RelativePath(name), try journal.read(path) != nil { return path }
       return try journal.entry(named: name).path
     } catch {
-      let gone = try repository.deletedPath { path in
-        guard path != name else { return true }
-        return RelativePath(path).flatMap { EntryFile(at: $0) }?.id.hasPrefix(name) == true
-      }
+      let gone = try gonePath(of: name, repository)
       guard let path = gone.flatMap({ RelativePath($0) }) else { throw error }
       return path
     }
+  }
+
+  /// The path of a file that was deleted since the last commit, else by one.
+  private static func gonePath(
+    of name: String,
+    _ repository: borrowing Repository
+  ) throws -> String? {
+    func id(_ path: String) -> String? { RelativePath(path).flatMap { EntryFile(at: $0) }?.id }
+    func isMeant(_ path: String) -> Bool { path == name || id(path)?.hasPrefix(name) == true }
+    let lost = try repository.lostPaths(where: isMeant)
+    if let path = lost.first(where: { $0 == name || id($0) == name }) { return path }
+    guard lost.count <= 1 else { throw StoreError.severalEntries(name, lost.compactMap(id)) }
+    return try lost.first ?? repository.deletedPath(where: isMeant)
+  }
+
+  /// How to bring the file back where it was deleted and no commit has seen that; `nil` otherwise.
+  func wayBack(of name: String) throws -> EscapedText? {
+    guard changes.first?.change.new != nil, try journal.read(path) == nil else { return nil }
+    return "\(fileName: path.string) is gone from the folder; "
+      + "'journal history \(EscapedText(line: name)) --restore 1' brings it back"
   }
 
   func line(for change: (number: Int, change: FileChange), in zone: Zone) -> Line {
