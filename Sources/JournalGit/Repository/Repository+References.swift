@@ -10,7 +10,7 @@ private import Glibc
 extension Repository {
   /// The name of the branch that is checked out, as `main`; it may have no commit yet.
   ///
-  /// - Throws: `unfinished` when a commit is checked out without a branch.
+  /// - Throws: `unfinished` when a commit is checked out without a branch, as a rebase does.
   package func branch() throws(GitError) -> String {
     let head = try Handle("read HEAD", freeing: git_reference_free) {
       git_reference_lookup(&$0, handle, "HEAD")
@@ -19,7 +19,7 @@ extension Repository {
       throw GitError(
         .unfinished,
         "work on the repository",
-        "no branch is checked out; run 'git switch main'"
+        openWork?.sentence ?? "no branch is checked out; run 'git switch main'"
       )
     }
     let name = String(cString: target)

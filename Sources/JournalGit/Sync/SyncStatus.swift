@@ -3,6 +3,8 @@ package struct SyncStatus: Sendable, Hashable {
   /// Paths that the next snapshot commits.
   package let uncommitted: [String]
   package let skipped: [Skipped]
+  /// What was begun with git and keeps a sync from its work; a merge does not.
+  package let openWork: OpenWork?
   package let remote: RedactedURL?
   /// Commits that only we have; all of them when the remote was never reached.
   package let ahead: Int
@@ -27,6 +29,7 @@ extension Repository {
     return SyncStatus(
       uncommitted: paths,
       skipped: skipped,
+      openWork: openWork,
       remote: try remoteAddress(),
       ahead: distance.ahead,
       behind: distance.behind,

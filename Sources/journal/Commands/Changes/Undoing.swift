@@ -13,6 +13,7 @@ struct Undoing: ~Copyable {
 
   init(_ count: Int, in journal: Journal, _ session: Session) throws {
     let repository = try Repository(at: journal.root)
+    try repository.checkAtRest()
     let undoable = try repository.undoable(on: session.machine.device)
     guard !undoable.isEmpty else {
       throw Failure("there is nothing of this device that could be taken back")

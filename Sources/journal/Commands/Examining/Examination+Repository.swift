@@ -14,6 +14,8 @@ extension Examination {
       }
       try examineFiles(of: repository)
       try examineRemote(of: repository, asking: asking)
+    } catch let error as GitError where error.code == .unfinished {
+      // It is not at rest, which was said.
     } catch {
       wrong("Git", String(describing: error))
     }

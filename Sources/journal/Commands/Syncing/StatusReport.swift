@@ -26,12 +26,20 @@ struct StatusReport {
       ].compactMap(\.self) + unsettled
       + [row("Begun", drafts, "entry", "'journal new' goes on with")].compactMap(\.self)
     let head = styled(path, .strong) + Line(device.map { " on \($0)" } ?? "")
-    let state = rows + unread + skipped
+    let state = unfinished + rows + unread + skipped
     let lines = [head] + (state.isEmpty ? ["All is saved, and all is in order."] : state)
     return (lines + [Line(remote)]).flatMap { $0.wrapped(to: width, indent: Self.column + 1) }
   }
 
   private static let column = 14
+
+  /// What a person began with git.
+  private var unfinished: [Line] {
+    sync.openWork.map { work in
+      let name = "Not finished".padded(to: Self.column)
+      return [Line("\(name) a \(work.name) that you began with git; \(work.commands) ends it")]
+    } ?? []
+  }
 
   /// What a sync left for a person to settle.
   private var unsettled: [Line] {
@@ -87,6 +95,7 @@ struct StatusReport {
     [
       "schema": "journal.status/1", "path": .string(path), "device": JSON(device),
       "uncommitted": JSON(sync.uncommitted), "skipped": .array(sync.skipped.namedInJSON),
+      "unfinished": JSON(sync.openWork?.rawValue),
       "ahead": .int(sync.ahead), "behind": .int(sync.behind),
       "errors": .int(findings.count(.error)), "warnings": .int(findings.count(.warning)),
       "versions": .int(findings.count(named: "open-versions")),

@@ -7,7 +7,9 @@ struct SyncPreview {
   private let status: SyncStatus
 
   init(of journal: Journal) throws {
-    status = try Repository(at: journal.root).status()
+    let repository = try Repository(at: journal.root)
+    try repository.checkAtRest(exemptingMerge: true)
+    status = try repository.status()
   }
 
   var lines: [Line] {
