@@ -55,6 +55,22 @@ import Testing
     #expect(try desk.root.text(Self.apart) == "other\n")
   }
 
+  @Test func `are told by the status as a sync tells them`() throws {
+    let desk = try Devices().device("desk")
+    let folders = ["B\u{e4}r", "Ba\u{308}r"]
+    for path in folders.map({ $0 + "/a.md" }) + [Self.tidy, Self.apart] {
+      try desk.root.write(path, "words of \(path.utf8.count)\n")
+    }
+    for uncommitted in [2, 0] {
+      let status = try Repository(at: desk.root).status()
+      #expect(status.uncommitted.count == uncommitted)
+      let saved = try Repository(at: desk.root).save()
+      #expect(status.skipped.map { bytes($0.path) } == [bytes(folders[1]), bytes(Self.apart)])
+      #expect(saved.skipped.map { bytes($0.path) } == status.skipped.map { bytes($0.path) })
+      #expect(status.skipped.map(\.reason) == saved.skipped.map(\.reason))
+    }
+  }
+
   @Test func `that plain git committed are respelled in the same commit by every device`() throws {
     let hub = try Devices()
     let devices = try hub.sharing([Self.tidy: "a\n", "b.md": "b\n"], "desk", "laptop", "phone")

@@ -79,7 +79,14 @@ extension Repository {
     let capture = try Capture(tip: tip, in: self)
     let scan = try differences(from: capture.tip?.tree)
     var skipped = scan.skipped
-    var paths = scan.untidyFiles.map(\.path)
+    var paths: [String] = []
+    for (path, name) in scan.untidyFiles {
+      if isTaken(name, beside: path) {
+        skipped.append(Skipped(path, .twin))
+      } else {
+        paths.append(path)
+      }
+    }
     for path in scan.paths {
       let old = try capture.committed(path, in: self)
       switch look(at: path, limits: limits) {
@@ -118,6 +125,13 @@ extension Repository {
     }
     differences.skipped += differences.untidyFiles.map { Skipped($0.path, .twin) }
     return differences
+  }
+
+  /// Whether another file has the name that one should get.
+  private func isTaken(_ name: String, beside path: String) -> Bool {
+    let folder = RelativePath(path)?.folder.map { $0.string + "/" } ?? ""
+    guard let other = FileStamp(path: "\(root.path)/\(folder)\(name)") else { return false }
+    return FileStamp(path: "\(root.path)/\(path)")?.isSameFile(as: other) != true
   }
 
   private func isRenamed(_ path: String, to name: String) -> Bool {

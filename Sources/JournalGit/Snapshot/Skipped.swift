@@ -47,7 +47,7 @@ extension Skipped.Reason: CustomStringConvertible {
     case .special: "it is not a regular file"
     case .nestedRepository: "it is a git repository of its own"
     case .unsafeName: "other machines could not take its name"
-    case .twin: "its name differs from another only in case"
+    case .twin: "its name differs from another's only in case or in how an accent is written"
     }
   }
 }
