@@ -85,4 +85,28 @@ import Testing
     let text = try expectEnded("pier")
     #expect(!text.contains("strand") && !text.contains("quarry"))
   }
+
+  @Test(arguments: [
+    ("lighthouse", "strand", "quarry", "a passage in 2 versions"),
+    ("mood: 3", "mood: 1", "mood: 5", "2 values of 'mood'"),
+  ])
+  func `names the file in which both versions wait, once`(
+    word: String,
+    ours: String,
+    theirs: String,
+    waiting: String
+  ) throws {
+    try begin(word, ours: ours, theirs: theirs)
+    #expect(
+      try machine.journal("sync").errors
+        == "to settle in '\(Self.path)': \(waiting); 'journal conflicts 2026-03-01-day' shows it\n"
+    )
+    #expect(try machine.journal("sync").errors == "")
+  }
+
+  @Test func `says nothing of a file in which nothing waits`() throws {
+    try begin("lighthouse", ours: "strand", theirs: "quarry")
+    try machine.write(Self.text.replacing("lighthouse", with: "pier"), to: Self.path)
+    #expect(try machine.journal("sync").errors == "")
+  }
 }
