@@ -56,6 +56,17 @@ package struct NamedFile: Sendable {
     return stat(path, &status) == 0 ? UInt16(truncatingIfNeeded: status.st_mode) & 0o777 : nil
   }
 
+  /// Whether others on this machine may look into a folder: it and all above it let them through;
+  /// `nil` where there is nothing.
+  package static func isOpenToOthers(_ folder: String) -> Bool? {
+    guard var path = realPath(of: folder)?[...] else { return nil }
+    while !path.isEmpty {
+      guard let mode = mode(of: String(path)), mode & 0o001 != 0 else { return false }
+      path = path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex)
+    }
+    return true
+  }
+
   /// Whether a program can be started by this name: a path, or a name looked up in the folders of
   /// `searchPath`.
   package static func isProgram(_ name: String, searchPath: String) -> Bool {

@@ -36,6 +36,13 @@ extension Sync {
     if case .failed(let failure) = transport.list(name, in: root.path) { return failure }
     return nil
   }
+
+  /// The address that the remote is written to, when anybody can read what is there; `nil` also where
+  /// that is not known.
+  package func publicAddress() throws(GitError) -> RedactedURL? {
+    guard let name = try Repository(at: root).remoteName() else { return nil }
+    return transport.publicAddress(of: name, in: root.path)
+  }
 }
 
 extension SyncResult {

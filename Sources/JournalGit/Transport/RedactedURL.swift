@@ -25,7 +25,7 @@ package struct RedactedURL: Sendable, Hashable {
   }
 
   /// The path, if the remote is a folder that this machine sees.
-  var localPath: String? {
+  package var localPath: String? {
     guard let place = RemotePlace(address) else { return address }
     return place.scheme == "file" ? place.path : nil
   }

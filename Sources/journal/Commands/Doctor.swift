@@ -16,11 +16,15 @@ extension JournalCommand {
           journal doctor
           journal doctor -v
           journal doctor --verify
+          journal doctor --privacy
         """
     )
 
     @Flag(name: .shortAndLong, help: "Say also what is in order.")
     var verbose = false
+
+    @Flag(help: "Say who else could read the journal, and where else its words lie; nothing else.")
+    var privacy = false
 
     @Flag(help: "Also read all that git has stored, and compare it with its checksums.")
     var verify = false
@@ -33,9 +37,16 @@ extension JournalCommand {
 
     @OptionGroup(title: "Everywhere") var everywhere: GlobalOptions
 
+    func validate() throws {
+      if privacy, verify {
+        throw ValidationError("--privacy and --verify look at different things; choose one")
+      }
+    }
+
     func run(in session: Session) throws {
       var examination = Examination(of: try session.journal(), session)
       session.showing("Looking …") {
+        if privacy { return examination.examinePrivacy(asking: !offline) }
         examination.examineMachine()
         examination.examineJournal()
         examination.examineRepository(asking: !offline, verifying: verify)
@@ -43,7 +54,7 @@ extension JournalCommand {
       if json {
         session.show(examination.json)
       } else {
-        session.show(examination.lines(all: verbose, width: session.lineWidth))
+        session.show(examination.lines(all: verbose || privacy, width: session.lineWidth))
       }
       if examination.isWrong { session.status = .errorsFound }
     }

@@ -29,7 +29,7 @@ extension Examination {
   }
 
   /// A folder that only its owner may enter protects all below it.
-  private mutating func examinePermissions() {
+  mutating func examinePermissions() {
     guard let mode = NamedFile.mode(of: journal.path) else { return }
     if mode & 0o077 == 0 {
       right("Privacy", "only you may read the journal's folder")

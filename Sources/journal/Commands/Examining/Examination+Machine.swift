@@ -19,10 +19,15 @@ extension Examination {
     }
   }
 
-  private mutating func examineEditor() {
+  /// The editor's program; `nil` where its name is empty.
+  var editor: String? {
     let candidates = [session.machine.editor, session.environment["VISUAL"]]
     let command = candidates.compactMap(\.self).first ?? session.environment["EDITOR"] ?? "vi"
-    guard let program = command.split(separator: " ").first.map(String.init) else {
+    return command.split(separator: " ").first.map(String.init)
+  }
+
+  private mutating func examineEditor() {
+    guard let program = editor else {
       return wrong("Editor", "its name is empty; put 'editor: NAME' into config.yaml")
     }
     let path = session.environment["PATH"] ?? ""
