@@ -138,4 +138,25 @@ import Testing
     try devices[1].root.write(".git/HEAD", "ref: refs/heads/main\n")
     try expect("a\ndesk\nphone\n", devices, hub)
   }
+
+  /// As where a folder may not be written in: what came was never there to be saved over.
+  @Test func `is not told of a file that could not be put in place`() throws {
+    let hub = try Devices()
+    let devices = try hub.sharing(["a.md": "a\n", "b.md": "b\n"], "desk", "phone")
+    try devices[0].root.write("a.md", "a\ndesk\n")
+    try devices[0].sync()
+    var journal = devices[1].journal
+    let way = devices[1].root.path + "/.git/journal/displaced"
+    journal.before = { step in
+      guard step == .apply else { return }
+      _ = try? ChildProcess("sh", ["-c", "rm -rf \(way); touch \(way)"]).run()
+    }
+    #expect(throws: GitError.self) { try journal.run() }
+    #expect(try devices[1].root.text("a.md") == "a\n")
+    _ = try ChildProcess("rm", [way]).run()
+    try devices[1].root.write("b.md", "b\nphone\n")
+    _ = try devices[1].commit("b.md")
+    #expect(try devices[1].sync().keptWords.isEmpty)
+    try expect("a\ndesk\n", devices, hub)
+  }
 }

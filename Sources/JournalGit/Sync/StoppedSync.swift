@@ -45,7 +45,26 @@ struct StoppedSync {
     } else if tip?.id == old {
       try Application(sync: sync, from: tip, to: new).run(repository, &result)
       try tell(repository, &result)
+    } else {
+      try forgetWhatNeverCame(repository)
     }
+  }
+
+  /// Takes files for not brought that still hold what they held, since nobody saved an old copy over
+  /// them; the merge of what came brings them.
+  private func forgetWhatNeverCame(_ repository: borrowing Repository) throws(GitError) {
+    var arrivals = Arrivals(of: sync.root)
+    var never: Set<Arrivals.Arrival> = []
+    for arrival in arrivals.list {
+      guard try repository.file(arrival.path, in: new.tree)?.id == arrival.new,
+        let bytes = repository.look(at: arrival.path, limits: sync.limits).bytes,
+        Repository.blobID(of: try repository.stored(bytes, at: arrival.path)) == arrival.old
+      else { continue }
+      never.insert(arrival)
+    }
+    if never.isEmpty { return }
+    arrivals.list.removeAll(where: never.contains)
+    arrivals.write()
   }
 
   private func isRewrite(
