@@ -52,6 +52,26 @@ import Testing
     #expect(error?.message.contains(help) == true, "\(String(describing: error))")
   }
 
+  @Test func `in which a rebase is not finished says what ends it`() throws {
+    let root = try folder.root("journal")
+    let repository = try Repository.fresh(root)
+    try root.write("a.md", "one")
+    _ = try repository.save()
+    try git("branch", "other", in: root.path)
+    try root.write("a.md", "two")
+    _ = try repository.save()
+    try git("checkout", "other", in: root.path)
+    try root.write("a.md", "three")
+    _ = try repository.save()
+    #expect(throws: TestFailure.self) { try git("rebase", "main", in: root.path) }
+    let error = #expect(throws: GitError.self) { _ = try repository.tip() }
+    #expect(
+      error?.message
+        == "a rebase that you began with git is not finished; "
+        + "run 'git rebase --continue' or 'git rebase --abort'"
+    )
+  }
+
   @Test func `whose .git is a file or a link is refused`() throws {
     let root = try folder.root("journal")
     let repository = try Repository.fresh(root)

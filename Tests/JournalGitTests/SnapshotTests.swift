@@ -261,14 +261,6 @@ import Glibc
     try git("bisect", "start", in: root.path)
     let bisect = #expect(throws: GitError.self) { _ = try repository.value.save() }
     #expect(bisect?.message.contains("git bisect reset") == true)
-    try git("bisect", "reset", in: root.path)
-    #expect(throws: TestFailure.self) { try git("rebase", "other", in: root.path) }
-    let rebase = #expect(throws: GitError.self) { _ = try repository.value.tip() }
-    #expect(
-      rebase?.message
-        == "a rebase that you began with git is not finished; "
-        + "run 'git rebase --continue' or 'git rebase --abort'"
-    )
   }
 
   @Test func `takes away the lock files of a killed process, and only then`() throws {
