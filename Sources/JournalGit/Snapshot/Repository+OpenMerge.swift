@@ -44,11 +44,6 @@ extension Repository {
     return files
   }
 
-  /// The files of an open merge that git could not merge.
-  package func unmergedPaths() throws(GitError) -> [String] {
-    try openMerge().isEmpty ? [] : conflictingFiles().map(\.path)
-  }
-
   /// The files that git could not merge, with the three versions that it knows.
   func conflictingFiles() throws(GitError) -> [FileVersions] {
     let index = try index()

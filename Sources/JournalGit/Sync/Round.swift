@@ -28,7 +28,7 @@ struct Round {
     result.savedMeanwhile += try DisplacedFiles(of: sync.root, rules: sync.rules)
       .bringBack(repository)
     try StoppedSync.goOn(sync, repository, &result)
-    let saved = try save(repository)
+    let saved = try save(repository, &result)
     result.skipped = saved.skipped
     if let held = saved.heldDeletions {
       result.exchange = .notExchanged(.deletions(held))
@@ -96,13 +96,18 @@ struct Round {
   }
 
   /// Saves what is in the folder, and ends a merge that a person left open.
-  private func save(_ repository: borrowing Repository) throws(GitError) -> Snapshot {
+  private func save(
+    _ repository: borrowing Repository,
+    _ result: inout SyncResult
+  ) throws(GitError) -> Snapshot {
     let open = try repository.openMerge()
     let heads = try unmerged(open, repository)
     if !open.isEmpty, heads.isEmpty { try repository.forgetMerge() }
     if !heads.isEmpty {
-      try Conclusion(sync: sync).settle(repository.conflictingFiles(), repository)
+      let files = try repository.conflictingFiles()
+      try Conclusion(sync: sync).settle(files, repository)
       try repository.forgetConflicts()
+      result.concluded += files.map(\.path)
     }
     let saved = try repository.snapshot(
       command: "sync",

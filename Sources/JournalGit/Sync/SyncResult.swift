@@ -61,6 +61,8 @@ package struct SyncResult: Sendable, Hashable {
   package var savedMeanwhile: [String] = []
   /// Files that an editor wrote back as they were before a sync; both texts are in the file.
   package var keptWords: [String] = []
+  /// The files of a merge begun with plain git that it left to be merged, and this sync merged.
+  package var concluded: [String] = []
   /// What lay in the way of files that came.
   package var movedAside: [MovedAside] = []
   /// The remote no longer has what it had.

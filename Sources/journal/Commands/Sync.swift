@@ -56,7 +56,6 @@ extension JournalCommand {
       sync.acceptsRewrite = acceptRewrite
       sync.allowsDeletions = allowDeletions
       sync.allowsPublic = allowPublic
-      let merge = UnendedMerge(of: journal)
       var result = SyncResult.begun
       let outcome = Result {
         try session.showing("Talking to the remote …") {
@@ -68,7 +67,10 @@ extension JournalCommand {
       let report = SyncReport(result, acceptsRewrite: acceptRewrite)
       for warning in report.warnings(naming: verbose ? .all : .news) { session.warn(warning) }
       try outcome.get()
-      for warning in try merge.warnings(in: journal) { session.warn(warning) }
+      if !result.concluded.isEmpty {
+        let open = try OpenConflicts(of: journal)
+        for warning in open.warnings(ofFilesAt: result.concluded) { session.warn(warning) }
+      }
       if json { session.show(report.json) }
       if let failure = report.failure { throw failure }
       if !json, !everywhere.quiet { session.show(report.lines) }

@@ -104,6 +104,13 @@ import Testing
     #expect(try machine.journal("sync").errors == "")
   }
 
+  @Test func `names the files that it merged also in its document`() throws {
+    try begin("lighthouse", ours: "strand", theirs: "quarry")
+    let document = try machine.journal("sync", "--json").output
+    #expect(document.contains("\"concluded\": [\n    \"\(Self.path)\"\n  ]"), "\(document)")
+    #expect(try machine.journal("sync", "--json").output.contains("\"concluded\": []"))
+  }
+
   @Test func `says nothing of a file in which nothing waits`() throws {
     try begin("lighthouse", ours: "strand", theirs: "quarry")
     try machine.write(Self.text.replacing("lighthouse", with: "pier"), to: Self.path)

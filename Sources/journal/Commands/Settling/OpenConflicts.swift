@@ -54,6 +54,17 @@ struct OpenConflicts {
     return open
   }
 
+  /// What waits in these files, each on one line with the command that shows it.
+  func warnings(ofFilesAt paths: [String]) -> [EscapedText] {
+    paths.compactMap { path in
+      let places = all.filter { $0.path.string == path }
+      guard let name = places.first?.name else { return nil }
+      let words = EscapedText(line: places.map(\.words).joined(separator: ", "))
+      return
+        "to settle in \(fileName: path): \(words); 'journal conflicts \(EscapedText(line: name))' shows it"
+    }
+  }
+
   /// A line for each file, and one for each of its places.
   var lines: [Line] {
     guard !all.isEmpty else { return ["Nothing waits."] }

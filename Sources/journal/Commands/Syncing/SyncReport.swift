@@ -171,6 +171,7 @@ struct SyncReport {
       "versions": JSON(result.versions), "unsettled": JSON(result.unsettled),
       "kept_edits": JSON(result.keptEdits), "kept_texts": JSON(result.keptTexts),
       "copies": JSON(result.copies), "renamed": JSON(result.renamed),
+      "concluded": JSON(result.concluded),
       "skipped": .array(result.skipped.namedInJSON),
       "reason": JSON(failure?.message),
     ]
