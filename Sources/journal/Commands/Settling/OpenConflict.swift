@@ -62,4 +62,13 @@ struct OpenConflict {
     case .deletion: false
     }
   }
+
+  /// A version to be read; `nil` for one that is no text, as a picture's.
+  ///
+  /// What the journal holds in words is text even where some byte of it is broken.
+  func text(_ version: [UInt8]) -> String? {
+    if case .inside = place { return String(decoding: version, as: UTF8.self) }
+    if path.name.hasSuffix(".md") { return String(decoding: version, as: UTF8.self) }
+    return version.contains(0) ? nil : String(validating: version, as: UTF8.self)
+  }
 }

@@ -38,7 +38,9 @@ struct ShownConflict {
     guard let bytes = conflict.versions[index] else {
       return [head, Line("(deleted)", .quiet)]
     }
-    let text = String(decoding: bytes, as: UTF8.self)
+    guard let text = conflict.text(bytes) else {
+      return [head, Line("(no text, \(Self.size(of: bytes)))", .quiet)]
+    }
     guard !text.isEmpty else { return [head, Line("(nothing)", .quiet)] }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { Line(String($0)) }
@@ -48,10 +50,18 @@ struct ShownConflict {
     return [head] + shown + (rest > 0 ? [Line("… \(rest) more lines", .quiet)] : [])
   }
 
+  private static func size(of bytes: [UInt8]) -> String {
+    switch bytes.count {
+    case ..<1000: "\(bytes.count) bytes"
+    case ..<1_000_000: "\(bytes.count / 1000) kB"
+    default: "\(bytes.count / 1_000_000).\(bytes.count / 100_000 % 10) MB"
+    }
+  }
+
   var json: JSON {
     let versions = zip(conflict.versions, origins).map { bytes, origin -> JSON in
       [
-        "text": JSON(bytes.map { String(decoding: $0, as: UTF8.self) }),
+        "text": JSON(bytes.flatMap(conflict.text)), "bytes": JSON(bytes?.count),
         "device": JSON(origin?.device), "time": origin.map { .int($0.time) } ?? nil,
       ]
     }
