@@ -91,7 +91,7 @@ extension Document {
 
 extension ArraySlice<UInt8> {
   /// Whether there is nothing but blanks before the line's end, however it ends.
-  fileprivate var isEmptyLine: Bool {
+  var isEmptyLine: Bool {
     allSatisfy { $0.isBlank || $0 == .newline || $0 == .carriageReturn }
   }
 }

@@ -9,15 +9,8 @@ extension Document {
     keeping settlement: Settlement
   ) throws(EditRefusal) -> [Edit] {
     switch conflict.place {
-    case .passage: [Edit(conflict.range, with: lines(of: conflict, keeping: settlement))]
+    case .passage: [settlingEdit(ofPassage: conflict, keeping: settlement)]
     case .field(let name): try settlingEdits(field: name, conflict, keeping: settlement)
-    }
-  }
-
-  private func lines(of conflict: Conflict, keeping settlement: Settlement) -> [UInt8] {
-    switch settlement {
-    case .version(let index): conflict.versions[index]
-    case .all: Array(conflict.versions.joined(separator: lineEnding.utf8))
     }
   }
 
