@@ -3,7 +3,8 @@
 public struct Conflict: Sendable, Hashable {
   /// What was written differently.
   public enum Place: Sendable, Hashable {
-    /// A passage of the body, by the id that its markers bear.
+    /// A passage of the body, by the id that its markers bear or, where git left its own, would
+    /// bear.
     case passage(id: String)
     /// A field of the front matter.
     case field(name: String)
@@ -25,6 +26,7 @@ public struct Conflict: Sendable, Hashable {
   public static func mayStand(in bytes: borrowing Span<UInt8>) -> Bool {
     let all = 0..<bytes.count
     return bytes.holds("journal:versions", in: all) || bytes.holds("unsettled", in: all)
+      || bytes.holds("<<<<<<<", in: all)
   }
 
   /// A version to be shown; bytes that are no UTF-8 are replaced in it.
@@ -64,13 +66,19 @@ extension Document {
   }
 
   private var conflictingPassages: [Conflict] {
-    VersionRegions(blocks(), in: bytes.span).regions.map { region in
+    let passages = VersionRegions(blocks(), in: bytes.span).regions.map { region in
       Conflict(
         place: .passage(id: region.id),
         versions: region.versions.enumerated().map { lines(ofVersion: $0, in: $1) },
         range: region.range,
         items: []
       )
+    }
+    let marked = markedConflicts.filter { marked in
+      !passages.contains { $0.range.overlaps(marked.range) }
+    }
+    return (passages + marked.map { Conflict($0) }).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
     }
   }
 
@@ -86,6 +94,18 @@ extension Document {
   /// A key's value on one line, as `unsettled` tells it; `nil` when there is no such key.
   public func told(_ key: String) -> String? {
     node(key).map { $0.isList ? YAML.list(strings($0)) : string($0) ?? "" }
+  }
+}
+
+extension Conflict {
+  /// A passage as git marked it.
+  fileprivate init(_ marked: MarkedConflict) {
+    self.init(
+      place: .passage(id: Fingerprint(of: marked.sides).eight),
+      versions: marked.sides,
+      range: marked.range,
+      items: []
+    )
   }
 }
 

@@ -25,7 +25,7 @@ extension TextCheck {
         help: "keep what you want and delete the lines '<<<<<<<', '=======' and '>>>>>>>'"
           + (conflict.isInCode
             ? "; in code that only shows a conflict, an 'ignore-file JF009' comment says so"
-            : ", or run 'journal sync', which keeps both versions")
+            : "; 'journal conflicts' shows both and asks")
       )
     ]
   }
