@@ -4,8 +4,9 @@ import Testing
 @testable import JournalGit
 
 @Suite struct `Names that cannot stand beside each other` {
-  @Test func `two folders that differ only in case become one on all devices`() throws {
-    let hub = try Devices()
+  @Test(arguments: [false, true])
+  func `two folders that differ only in case become one on all devices`(ignoringCase: Bool) throws {
+    let hub = try Devices(ignoringCase: ignoringCase)
     let devices = try hub.sharing(["a.md": "a\n"], "desk", "phone")
     try devices[0].root.write("Notes/Deep/x.md", "desk\n")
     try devices[0].root.write("Notes/same.md", "same\n")
@@ -23,8 +24,9 @@ import Testing
     try expectAgreement(devices, hub)
   }
 
-  @Test func `a folder renamed in case meets a file that came to the old one`() throws {
-    let hub = try Devices()
+  @Test(arguments: [false, true])
+  func `a folder renamed in case meets a file that came to the old one`(ignoringCase: Bool) throws {
+    let hub = try Devices(ignoringCase: ignoringCase)
     let devices = try hub.sharing(["Notes/a.md": "a\n"], "desk", "phone")
     try devices[0].root.delete("Notes/a.md")
     try devices[0].root.removeFolder("Notes")
@@ -35,8 +37,9 @@ import Testing
     try expectAgreement(devices, hub)
   }
 
-  @Test func `a file moves aside for a folder that differs only in case`() throws {
-    let hub = try Devices()
+  @Test(arguments: [false, true])
+  func `a file moves aside for a folder that differs only in case`(ignoringCase: Bool) throws {
+    let hub = try Devices(ignoringCase: ignoringCase)
     let devices = try hub.sharing(["a.md": "a\n"], "desk", "phone")
     try devices[0].root.write("Notes/b.md", "b\n")
     try devices[1].root.write("notes", "words\n")
@@ -85,8 +88,9 @@ import Testing
     try expectAgreement(devices, hub)
   }
 
-  @Test func `what is said of a file is said under the name that it has`() throws {
-    let hub = try Devices()
+  @Test(arguments: [false, true])
+  func `what is said of a file is said under the name that it has`(ignoringCase: Bool) throws {
+    let hub = try Devices(ignoringCase: ignoringCase)
     let devices = try hub.sharing(["Notes.md": "words\n"], "desk", "phone")
     try devices[0].root.delete("Notes.md")
     try devices[0].root.write("notes.md", "other\n")
@@ -109,8 +113,9 @@ import Testing
     #expect(TreeMerge.aside("a/map.png", "~0b17c2de") == "a/map~0b17c2de.png")
   }
 
-  @Test func `a new folder that differs only in case is left out and said`() throws {
-    let hub = try Devices()
+  @Test(arguments: [false, true])
+  func `a new folder that differs only in case is left out and said`(ignoringCase: Bool) throws {
+    let hub = try Devices(ignoringCase: ignoringCase)
     let devices = try hub.sharing(["notes/a.md": "a\n"], "desk", "phone")
     try devices[0].root.write("Notes/b.md", "b\n")
     let result = try devices[0].sync()
@@ -119,8 +124,11 @@ import Testing
     #expect(try devices[1].sync().exchange == .upToDate)
   }
 
-  @Test func `a new folder is synced beside an empty one that differs only in case`() throws {
-    let hub = try Devices()
+  @Test(arguments: [false, true])
+  func `a new folder is synced beside an empty one that differs only in case`(ignoringCase: Bool)
+    throws
+  {
+    let hub = try Devices(ignoringCase: ignoringCase)
     let devices = try hub.sharing(["Notes/a.md": "a\n"], "desk", "phone")
     try devices[0].root.delete("Notes/a.md")
     try devices[0].root.write("notes/b.md", "b\n")

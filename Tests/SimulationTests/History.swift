@@ -83,7 +83,7 @@ struct History: Sendable {
         endsWithCRLF: dice.once(in: 6),
         in: world
       )
-      Skeleton.shared.makeRepository(device.name, in: folder)
+      device.makeRepository()
       world.devices.append(device)
     }
     begin(world, everywhere: dice.once(in: 2))

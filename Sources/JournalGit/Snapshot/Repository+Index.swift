@@ -15,12 +15,22 @@ extension Repository {
     }
   }
 
-  /// The index as it is on the disk.
+  /// The index as it is on the disk, which tells paths apart by each byte, as trees do.
+  ///
+  /// With `core.ignorecase`, which git sets where disks know one file by names in any case, libgit2's
+  /// would take `Note.md` for `note.md`: neither a new name nor a file that is gone would be seen.
   func index() throws(GitError) -> Handle {
     let index = try Handle("read the index", freeing: git_index_free) {
       git_repository_index(&$0, handle)
     }
-    try git("read the index") { git_index_read(index.pointer, 0) }
+    let abilities = git_index_caps(index.pointer)
+    let blindness = Int32(GIT_INDEX_CAPABILITY_IGNORE_CASE.rawValue)
+    let wasBlind = abilities & blindness != 0
+    try git("read the index") {
+      if wasBlind { git_index_set_caps(index.pointer, abilities & ~blindness) }
+      // What was read before is sorted and found by the other rule.
+      return git_index_read(index.pointer, wasBlind ? 1 : 0)
+    }
     return index
   }
 

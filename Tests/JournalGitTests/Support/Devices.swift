@@ -14,9 +14,12 @@ struct Devices {
   let folder = TestFolder()
   let hub: String
   let engine: Engine
+  /// Whether git takes names in any case for one, as it is told to on most Macs and on Windows.
+  let ignoringCase: Bool
 
-  init(_ engine: Engine = .tested) throws {
+  init(_ engine: Engine = .tested, ignoringCase: Bool = false) throws {
     self.engine = engine
+    self.ignoringCase = ignoringCase
     hub = folder.path + "/hub.git"
     try git("init", "--quiet", "--bare", "--initial-branch=main", hub, in: folder.path)
   }
@@ -26,6 +29,7 @@ struct Devices {
     let root = try folder.root(name)
     let repository = try Repository.fresh(root)
     try repository.setRemote(RedactedURL(hub))
+    if ignoringCase { try repository.set(["core.ignorecase": "true"]) }
     return Device(name: name, root: root, folder: folder, transport: engine.patient())
   }
 

@@ -183,7 +183,15 @@ extension Device {
   /// Half a journal is thrown away, and got again.
   private func beginAnew() {
     PlainFiles.removeAll(path)
-    Skeleton.shared.makeRepository(name, in: world.folder)
+    makeRepository()
+  }
+
+  func makeRepository() {
+    Skeleton.shared.makeRepository(
+      name,
+      in: world.folder,
+      ignoringCase: fileSystem == .caseless
+    )
   }
 
   private func resume() {

@@ -49,12 +49,17 @@ final class Skeleton: Sendable {
     return path
   }
 
-  /// A device's folder, or the hub's, with a repository without a commit.
-  func makeRepository(_ name: String, in folder: String) {
+  /// A device's folder, or the hub's, with a repository without a commit; git takes names in any case
+  /// for one where the disk does.
+  func makeRepository(_ name: String, in folder: String, ignoringCase: Bool = false) {
     let git = "\(folder)/\(name)/.git"
     PlainFiles.makeFolders(git + "/refs/heads")
     PlainFiles.makeFolders(git + "/journal")
     symlink("../../objects", git + "/objects")
     for (name, bytes) in files { PlainFiles.put(git + "/" + name, bytes) }
+    if ignoringCase {
+      let config = (files["config"] ?? []) + Array("[core]\n\tignorecase = true\n".utf8)
+      PlainFiles.put(git + "/config", config)
+    }
   }
 }
