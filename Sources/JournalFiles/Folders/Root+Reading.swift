@@ -20,6 +20,13 @@ extension Root {
     return bytes
   }
 
+  /// Whether what is in the file can be read, as far as opening it tells.
+  package func isReadable(_ path: RelativePath) -> Bool {
+    guard let file = try? open(path.folder).open(path.name, for: .reading) else { return false }
+    try? calls.close(file)
+    return true
+  }
+
   /// What the system knows of the file, `nil` when there is none.
   package func status(of path: RelativePath) throws(FileError) -> FileStatus? {
     try attempt(.read, path) { () throws(ErrorNumber) in

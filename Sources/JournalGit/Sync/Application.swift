@@ -34,7 +34,9 @@ struct Application {
     }
     sync.before(.apply)
     // A folder may come where a file was, and a file where a folder was.
-    try apply(changes.filter { $0.new == nil }, repository, &result)
+    let going = changes.filter { $0.new == nil }
+    try clearUnreadable(among: going, repository, &result)
+    try apply(going, repository, &result)
     // An empty folder goes also where files come: it may be spelled otherwise, on a disk that takes
     // names in two cases for one.
     try removeEmptyFolders(of: changes.map(\.path))

@@ -28,14 +28,17 @@ package struct SyncResult: Sendable, Hashable {
     package let device: String
   }
 
-  /// A link or a folder in whose place a file came, and the name that it got.
+  /// What lay where another device's change came, and the name that it got.
   package struct MovedAside: Sendable, Hashable {
     package let path: String
     package let name: String
+    /// Why it is not synced, if it is a file that could be.
+    package let reason: Skipped.Reason?
 
-    package init(path: String, name: String) {
+    package init(path: String, name: String, reason: Skipped.Reason? = nil) {
       self.path = path
       self.name = name
+      self.reason = reason
     }
   }
 

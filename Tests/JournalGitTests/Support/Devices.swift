@@ -50,14 +50,16 @@ struct Devices {
 
 struct Device: Sendable {
   let name: String
-  let root: Root
+  var root: Root
   /// Where it lies, which must not go before it.
   var folder: TestFolder?
   var transport: any Transport = Engine.tested.patient()
+  var limits = Limits()
 
   var journal: Sync {
     var sync = Sync(root: root, rules: .lines, device: name, transport: transport)
     sync.pause = { _ in }
+    sync.limits = limits
     return sync
   }
 

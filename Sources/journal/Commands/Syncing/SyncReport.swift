@@ -100,9 +100,7 @@ struct SyncReport {
       + result.renamed.map {
         "renamed: \(fileName: $0), since not every device can take the name it had"
       }
-      + result.movedAside.map {
-        "renamed: \(fileName: $0.path) is \(fileName: $0.name) now, since another device's file came there"
-      }
+      + result.movedAside.map(\.words)
       + result.savedMeanwhile.map {
         "both texts kept: \(fileName: $0) was saved while the sync wrote it"
       }
@@ -200,6 +198,14 @@ extension SyncReport {
     let words = entries == 1 ? "1 entry" : "\(entries) entries"
     let files = others == 1 ? "1 file" : "\(others) files"
     return others == 0 ? words : entries == 0 ? files : "\(words) and \(files)"
+  }
+}
+
+extension SyncResult.MovedAside {
+  fileprivate var words: EscapedText {
+    let reason = reason.map { "; it is not synced: \($0)" } ?? ""
+    return
+      "renamed: \(fileName: path) is \(fileName: name) now, since another device's change came there\(reason)"
   }
 }
 
