@@ -106,4 +106,28 @@ import Glibc
     #expect(try devices[0].root.text(moved.name) == "a\nphone\n")
     try expectAgreement(devices, hub)
   }
+
+  @Test func `names a replaced file that cannot be read, and goes on`() throws {
+    let hub = try Devices()
+    let devices = try hub.sharing(["a.md": "a\n", "b.md": "b\n"], "desk", "phone")
+    let (desk, phone) = (devices[0], devices[1])
+    try phone.root.write("a.md", "a\nphone\n")
+    for device in [phone, desk] { try device.sync() }
+    let lying = try #require(try desk.root.names(in: DisplacedFiles.folder).first).name
+    let path = DisplacedFiles.folder.string + "/" + lying
+    try desk.root.write(path, "a\nwritten later\n")
+    try desk.root.write("b.md", "b\nmore\n")
+    let calls = StubbornCalls { call, name throws(ErrorNumber) in
+      if call == .open, name == lying { throw ErrorNumber(EACCES) }
+    }
+    var locked = desk
+    locked.root = try Root(at: desk.root.path, calls: calls)
+    for _ in 0..<2 {
+      #expect(try locked.sync().skipped == [Skipped(path, .displaced("a.md"))])
+      try phone.sync()
+      #expect(try phone.root.text("b.md") == "b\nmore\n")
+    }
+    #expect(try desk.sync().savedMeanwhile == ["a.md"])
+    #expect(try desk.lines(of: "a.md") == ["a", "phone", "written later"])
+  }
 }

@@ -1,3 +1,5 @@
+import JournalFiles
+
 /// A path that a snapshot left as the last one had it, and why.
 package struct Skipped: Sendable, Hashable {
   package enum Reason: Sendable, Hashable {
@@ -19,6 +21,8 @@ package struct Skipped: Sendable, Hashable {
     case unsafeName
     /// A name that differs from another one there only in case or composition.
     case twin
+    /// It was put aside from this path, and what was written to it cannot be brought back there.
+    case displaced(String)
 
     /// Whether nobody expects the file to be taken, so that it is not worth a word.
     package var isExpected: Bool { self == .ignored || self == .leftover }
@@ -48,6 +52,9 @@ extension Skipped.Reason: CustomStringConvertible {
     case .nestedRepository: "it is a git repository of its own"
     case .unsafeName: "other machines could not take its name"
     case .twin: "its name differs from another's only in case or in how an accent is written"
+    case .displaced(let path):
+      "it was \(EscapedText(fileName: path)) and cannot be read; once it can ('chmod u+r'), the next sync "
+        + "looks whether words of yours are in it"
     }
   }
 }

@@ -2,15 +2,22 @@ import JournalFiles
 
 /// What was written to displaced files after they were displaced.
 extension DisplacedFiles {
+  /// What became of them.
+  package struct Return: Sendable, Hashable {
+    /// Where something came back.
+    package fileprivate(set) var paths: [String] = []
+    /// Displaced files that cannot be read; they stay.
+    package fileprivate(set) var unreadable: [Skipped] = []
+  }
+
   /// Brings back what was written to displaced files since, and removes them.
   ///
   /// A sync looks at all; a command, beside which a program may still write, at those that were
   /// displaced before a time, in nanoseconds since 1970.
-  /// - Returns: the paths where something came back.
   package func bringBack(
     displacedBefore time: Int64 = .max,
     _ repository: borrowing Repository
-  ) throws(GitError) -> [String] {
+  ) throws(GitError) -> Return {
     let operation = "look through replaced files"
     let names = try fileCall(operation) { () throws(FileError) in try root.names(in: Self.folder) }
     let noted = try fileCall(operation) { () throws(FileError) in try entries() }
@@ -24,11 +31,15 @@ extension DisplacedFiles {
     let lying = names.map(\.name).sorted {
       (order[Displaced.noted($0)] ?? .max, $0) < (order[Displaced.noted($1)] ?? .max, $1)
     }
-    var back: [String] = []
+    var back = Return()
     for name in lying {
       let entry = latest[Displaced.noted(name)]
       if entry?.since ?? SystemClock.wall() >= time { continue }
       guard let path = RelativePath(name).map({ Self.folder / $0 }) else { continue }
+      guard root.isReadable(path) else {
+        back.unreadable.append(Skipped(path.string, .displaced(entry?.path ?? path.string)))
+        continue
+      }
       let bytes = try fileCall(operation) { () throws(FileError) in
         try root.read(path, limit: .max)
       }
@@ -40,7 +51,7 @@ extension DisplacedFiles {
         stored = bytes
       }
       if try !isKnown(Repository.blobID(of: stored), entry, repository) {
-        back.append(try bringBack(stored, entry, repository))
+        back.paths.append(try bringBack(stored, entry, repository))
       }
       try fileCall(operation) { () throws(FileError) in try root.remove(path, isDurable: false) }
     }

@@ -25,11 +25,11 @@ struct Round {
     _ result: inout SyncResult
   ) throws(GitError) {
     sync.before(.snapshot)
-    result.savedMeanwhile += try DisplacedFiles(of: sync.root, rules: sync.rules)
-      .bringBack(repository)
+    let back = try DisplacedFiles(of: sync.root, rules: sync.rules).bringBack(repository)
+    result.savedMeanwhile += back.paths
     try StoppedSync.goOn(sync, repository, &result)
     let saved = try save(repository, &result)
-    result.skipped = saved.skipped
+    result.skipped = saved.skipped + back.unreadable
     if let held = saved.heldDeletions {
       result.exchange = .notExchanged(.deletions(held))
       return

@@ -30,7 +30,7 @@ import Testing
 
   private static let skipped = [
     Skipped.Reason.tooLarge(1), .unreadable, .changing, .ignored, .leftover, .link, .special,
-    .nestedRepository, .unsafeName, .twin,
+    .nestedRepository, .unsafeName, .twin, .displaced("a.md"),
   ].map { Skipped("entries/x.md", $0) }
 
   private static let gitsOwn: Set = [

@@ -33,7 +33,7 @@ extension Session {
   private func tidy(_ displaced: borrowing DisplacedFiles, _ repository: borrowing Repository) {
     let hourAgo = SystemClock.wall() - 3_600_000_000_000
     let back = try? displaced.bringBack(displacedBefore: hourAgo, repository)
-    for path in back ?? [] {
+    for path in back?.paths ?? [] {
       note("both texts kept: \(fileName: path) was saved while another command wrote it")
     }
   }
