@@ -96,6 +96,28 @@ import Testing
     #expect(error?.message.contains("git update-index --no-split-index") == true)
   }
 
+  @Test func `that is a shallow clone is refused with the command that helps`() throws {
+    let hub = try Devices()
+    let desk = try hub.sharing(["a.md": "a\n"], "desk")[0]
+    try desk.root.write("a.md", "b\n")
+    try desk.sync()
+    let clone = folder.path + "/clone"
+    try git("clone", "--quiet", "--depth=1", "file://" + hub.hub, clone, in: folder.path)
+    let root = try Root(at: clone)
+    try root.write("a.md", "words\n")
+    let error = #expect(throws: GitError.self) { try Device(name: "phone", root: root).sync() }
+    #expect(error?.code == .unsupported)
+    #expect(
+      error?.message
+        == "it is a shallow clone, which lacks older history; run 'git fetch --unshallow'"
+    )
+    #expect(try root.kind(of: ".git/journal/sync.lock") == nil)
+    try git("fetch", "--quiet", "--unshallow", in: clone)
+    try git("config", "user.name", "Ada", in: clone)
+    try git("config", "user.email", "ada@example.org", in: clone)
+    #expect(try Device(name: "phone", root: root).sync().exchange == .exchanged)
+  }
+
   @Test(arguments: ["cut", "noise", "checksum"])
   func `with a damaged index says what makes it anew`(damage: String) throws {
     let root = try folder.root("journal")

@@ -64,6 +64,13 @@ extension Repository {
         "it is a partial clone, which lacks files; clone it anew without '--filter'"
       )
     }
+    if git_repository_is_shallow(handle) != 0 {
+      throw GitError(
+        .unsupported,
+        operation,
+        "it is a shallow clone, which lacks older history; run 'git fetch --unshallow'"
+      )
+    }
     if try setting("core.worktree") != nil {
       throw GitError(
         .unsupported,
