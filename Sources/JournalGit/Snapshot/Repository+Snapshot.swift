@@ -22,8 +22,7 @@ extension Repository {
       try capture.respell(scan.untidyPaths, in: self, limits: limits)
       let held = try writingObjects(about: scan.paths.count) { () throws(GitError) in
         let lost = try take(scan.paths, into: &capture, limits: limits, secondLook: secondLook)
-        var count = 0
-        for path in lost.keys where try capture.committed(path, in: self) != nil { count += 1 }
+        let count = try capture.deletions(among: lost.keys, in: self)
         let held = allowingDeletions ? nil : HeldDeletions(count, of: scan.tracked)
         if held == nil {
           for (path, look) in lost { try capture.add(path, look, from: self) }
@@ -153,6 +152,25 @@ private struct Differences {
 }
 
 extension Capture {
+  /// How many of the paths had words that lie nowhere else now: a file that came with the very bytes
+  /// was moved.
+  fileprivate func deletions(
+    among paths: some Sequence<String>,
+    in repository: borrowing Repository
+  ) throws(GitError) -> Int {
+    var arrivals = Dictionary(changes.values.compactMap { $0?.id }.map { ($0, 1) }) { $0 + $1 }
+    var count = 0
+    for path in paths {
+      guard let old = try committed(path, in: repository) else { continue }
+      if let like = arrivals[old.id], like > 0 {
+        arrivals[old.id] = like - 1
+      } else {
+        count += 1
+      }
+    }
+    return count
+  }
+
   /// Whether the last commit's file of that path is not empty.
   fileprivate func hadText(
     _ path: String,
