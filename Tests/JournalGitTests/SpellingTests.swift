@@ -17,11 +17,21 @@ import Testing
     for (name, spelled) in names { #expect(bytes(Spelling.tidy(name)) == bytes(spelled)) }
   }
 
-  @Test func `become one when the folder is saved`() throws {
-    let hub = try Devices()
+  @Test(arguments: [false, true])
+  func `become one when the folder is saved`(ignoringCase: Bool) throws {
+    let hub = try Devices(ignoringCase: ignoringCase)
     let devices = try hub.sharing(["a.md": "a\n"], "desk", "phone")
     try devices[0].root.write("Ba\u{308}r/" + Self.apart, "words\n")
-    #expect(try devices[0].sync().skipped.isEmpty)
+    let result = try devices[0].sync()
+    #expect(result.skipped.isEmpty)
+    let renamed = ["B\u{e4}r", "B\u{e4}r/" + Self.tidy].map(bytes)
+    #expect(result.renamed.map(bytes) == renamed)
+    let message = CommitMessage(
+      parsing: try git("log", "-1", "--format=%B", in: devices[0].root.path)
+    )
+    let said = message.trailers.filter { $0.key == "Renamed" }.map(\.value)
+    #expect(said.map(bytes) == renamed)
+    #expect(try devices[0].sync().renamed.isEmpty)
     try devices[1].sync()
     for device in devices {
       #expect(try names(device) == ["B\u{e4}r/" + Self.tidy, "a.md"].map(bytes))
@@ -30,8 +40,9 @@ import Testing
     }
   }
 
-  @Test func `are one file when two devices made it apart`() throws {
-    let hub = try Devices()
+  @Test(arguments: [false, true])
+  func `are one file when two devices made it apart`(ignoringCase: Bool) throws {
+    let hub = try Devices(ignoringCase: ignoringCase)
     let devices = try hub.sharing(["a.md": "a\n"], "desk", "phone")
     try devices[0].root.write(Self.tidy, "desk\n")
     try devices[1].root.write(Self.apart, "phone\n")

@@ -16,9 +16,10 @@ extension Repository {
     secondLook: () -> Void = { SystemClock.pause(.seconds(1)) }
   ) throws(GitError) -> Snapshot {
     try checkAtRest(exemptingMerge: !heads.isEmpty)
+    var renamed: [String] = []
     return try committing { tip throws(GitError) in
       var capture = try Capture(tip: tip, merging: heads, in: self)
-      let scan = try tidyDifferences(from: capture.old)
+      let scan = try tidyDifferences(from: capture.old, &renamed)
       try capture.respell(scan.untidyPaths, in: self, limits: limits)
       let held = try writingObjects(about: scan.paths.count) { () throws(GitError) in
         let lost = try take(scan.paths, into: &capture, limits: limits, secondLook: secondLook)
@@ -32,11 +33,13 @@ extension Repository {
       }
       let changed = capture.changes.keys.sorted()
       let count = changed.count == 1 ? "1 file" : "\(changed.count) files"
-      let message = CommitMessage("Save \(count)", command: command, device: device)
+      var message = CommitMessage("Save \(count)", command: command, device: device)
+      message.trailers += renamed.map { CommitMessage.Trailer("Renamed", $0) }
       let commit = try capture.commit(to: self, message: message, merging: heads, now: clock())
       return Snapshot(
         tip: commit ?? tip,
         changed: changed,
+        renamed: renamed,
         skipped: scan.skipped + capture.skipped,
         heldDeletions: held
       )
@@ -117,9 +120,15 @@ extension Repository {
 
   /// The differences after files were renamed whose names are spelled otherwise than on all devices; one
   /// beside a file that has that name is left out.
-  private func tidyDifferences(from tree: ObjectID?) throws(GitError) -> Differences {
+  private func tidyDifferences(
+    from tree: ObjectID?,
+    _ renamed: inout [String]
+  ) throws(GitError) -> Differences {
     var differences = try differences(from: tree)
-    while !differences.untidyFiles.filter({ isRenamed($0.path, to: $0.name) }).isEmpty {
+    while true {
+      let tidied = differences.untidyFiles.filter { isRenamed($0.path, to: $0.name) }
+      if tidied.isEmpty { break }
+      renamed += tidied.map { Spelling.tidy($0.path) }
       differences = try self.differences(from: tree)
     }
     differences.skipped += differences.untidyFiles.map { Skipped($0.path, .twin) }

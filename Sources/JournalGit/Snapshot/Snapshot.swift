@@ -4,6 +4,8 @@ package struct Snapshot: Sendable, Hashable {
   package let tip: ObjectID?
   /// The paths that differed from the last commit, sorted; empty when nothing was new.
   package let changed: [String]
+  /// Files and folders by the names that they got, as all devices spell them.
+  package let renamed: [String]
   /// What was left as the last commit had it.
   package let skipped: [Skipped]
   /// Deletions that look like a mistake and were not committed.

@@ -30,6 +30,7 @@ struct Round {
     try StoppedSync.goOn(sync, repository, &result)
     let saved = try save(repository, &result)
     result.skipped = saved.skipped + back.unreadable
+    result.notes += saved.renamed.map { CommitMessage.Trailer("Renamed", $0) }
     if let held = saved.heldDeletions {
       result.exchange = .notExchanged(.deletions(held))
       return
