@@ -81,6 +81,38 @@ import Testing
     #expect(try device.knowledgeOfRemote() == known)
   }
 
+  @Test(arguments: [
+    ("https://example.org/ada/journal.git", "git@example.org:ada/journal.git"),
+    ("https://ada@Example.org/ada/journal", "ssh://git@example.org:2222/ada/journal.git/"),
+    ("git@example.org:ada/journal", "ssh://example.org/ada/journal"),
+  ])
+  func `is no obstacle where they lead to one repository`(one: String, other: String) throws {
+    for (url, pushing) in [(one, other), (other, one)] {
+      #expect(try problem(url, pushing: pushing) == nil)
+    }
+  }
+
+  @Test(arguments: [
+    ("https://example.org/ada/journal.git", "git@example.org:ada/diary.git"),
+    ("https://example.org/ada/journal.git", "git@example.net:ada/journal.git"),
+    ("https://example.org/ada/journal.git", "git@example.org:Ada/journal.git"),
+    ("https://example.org/ada/journal", "https://example.org:8443/ada/journal"),
+    ("ssh://example.org/srv/journal", "ssh://example.org:2222/srv/journal"),
+    ("https://example.org/srv/journal", "/srv/journal"),
+    ("/srv/journal", "file:///srv/journal.git"),
+  ])
+  func `is one where they lead to two`(one: String, other: String) throws {
+    for (url, pushing) in [(one, other), (other, one)] {
+      #expect(try problem(url, pushing: pushing) != nil)
+    }
+  }
+
+  private func problem(_ url: String, pushing: String) throws -> TransportFailure? {
+    let repository = try Repository(at: device.root)
+    try repository.set(["remote.origin.url": url, "remote.origin.pushurl": pushing])
+    return try repository.problemWithAddresses(of: "origin")
+  }
+
   @Test func `is synced with when they are one and the same`() throws {
     try device.configure("git remote set-url --add origin $(git config remote.origin.url)")
     try device.configure("git config remote.origin.pushurl $(git config remote.origin.url)")

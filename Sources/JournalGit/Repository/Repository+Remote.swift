@@ -55,15 +55,20 @@ extension Repository {
 
   /// Why nothing is exchanged with a remote that git has several addresses for; `nil` when it has one.
   ///
-  /// git fetches from the first and sends to all of them, or only to others.
+  /// git fetches from the first and sends to all of them, or only to others. Several that lead to one
+  /// repository do no harm.
   /// - Throws: for an address that is not used.
   func problemWithAddresses(of remote: String) throws(GitError) -> TransportFailure? {
-    let addresses = try addresses(of: remote).map { address throws(GitError) in
-      try "'\(RedactedURL(address))'"
+    let addresses = try addresses(of: remote)
+    let words = try addresses.map { address throws(GitError) in try "'\(RedactedURL(address))'" }
+    guard let first = addresses.first, addresses.count > 1 else { return nil }
+    let place = RemotePlace(first)
+    func isThere(_ address: String) -> Bool {
+      if let place { RemotePlace(address)?.isSameRepository(as: place) ?? false } else { false }
     }
-    guard addresses.count > 1 else { return nil }
+    if addresses.allSatisfy(isThere) { return nil }
     return .unable(
-      "git's settings name several addresses for the remote, \(addresses.joined(separator: " and ")), "
+      "git's settings name several addresses for the remote, \(words.joined(separator: " and ")), "
         + "each of which might get only a part; 'journal sync --set-remote URL' names the one to use"
     )
   }

@@ -8,6 +8,19 @@ struct RemotePlace {
 
   var isSecureShell: Bool { ["ssh", "git+ssh", "ssh+git"].contains(scheme) }
 
+  /// Whether both lead to one repository of one server, perhaps by two schemes, as by https to fetch
+  /// and by ssh to send: whoever comes, and whether or not the path says `.git`.
+  func isSameRepository(as other: RemotePlace) -> Bool {
+    !host.isEmpty && host.lowercased() == other.host.lowercased()
+      && repository == other.repository
+      && (isSecureShell != other.isSecureShell || port == other.port)
+  }
+
+  private var repository: String {
+    let path = path.split(separator: "/").joined(separator: "/")
+    return path.hasSuffix(".git") ? String(path.dropLast(4)) : path
+  }
+
   /// `nil` for a path of this machine.
   init?(_ address: String) {
     if let mark = address.firstRange(of: "://") {
