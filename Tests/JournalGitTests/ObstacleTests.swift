@@ -44,6 +44,19 @@ import Glibc
     #expect(try devices[0].root.text("b.md") == "b\n")
   }
 
+  @Test func `deletes nothing in a folder that was replaced by a link`() throws {
+    let hub = try Devices()
+    let devices = try hub.sharing(["d/a.md": "a\n", "d/e/b.md": "b\n"], "desk", "phone")
+    let phone = devices[1].root
+    let elsewhere = "mv d ../elsewhere; ln -s ../elsewhere d"
+    _ = try ChildProcess("sh", ["-ec", elsewhere], workingFolder: phone.path).run()
+    try devices[0].root.write("d/a.md", "a\nmore\n")
+    for device in devices + devices { try device.sync() }
+    #expect(try phone.kind(of: "d") == .folder)
+    #expect(try devices[0].files() == ["d/a.md": "a\nmore\n", "d/e/b.md": "b\n"])
+    #expect(try devices[1].files() == devices[0].files())
+  }
+
   @Test func `sends nothing that was never to be sent when it gives it another name`() throws {
     let hub = try Devices()
     let devices = try hub.sharing(["a.md": "a\n"], "desk", "phone")

@@ -5,11 +5,14 @@ import JournalFiles
 extension Application {
   /// Gives it another name, so that no device is kept from all that comes for good, and nothing is sent
   /// that never was to be sent.
+  ///
+  /// - Returns: the folders in whose place something else lay.
   func clearWay(
     for changes: [TreeChange],
     _ repository: borrowing Repository,
     _ result: inout SyncResult
-  ) throws(GitError) {
+  ) throws(GitError) -> [RelativePath] {
+    var cleared: [RelativePath] = []
     var known: Set<RelativePath> = []
     for change in changes {
       let path = try path(change)
@@ -20,12 +23,27 @@ extension Application {
       for folder in folders.reversed() {
         guard let there = try kind(of: folder), there != .folder else { continue }
         try moveAside(folder, there, nil, repository, &result)
+        cleared.append(folder)
       }
       guard let there = try kind(of: path) else { continue }
       let reason = there == .file ? try reasonToPassOver(path, change, repository) : nil
       if there != .file || reason != nil {
         try moveAside(path, there, reason, repository, &result)
       }
+    }
+    return cleared
+  }
+
+  /// What else belongs into these folders: where only what came was in them, it would look deleted.
+  func files(
+    below folders: [RelativePath],
+    besides changes: [TreeChange],
+    _ repository: borrowing Repository
+  ) throws(GitError) -> [TreeChange] {
+    guard !folders.isEmpty else { return [] }
+    let known = Set(changes.map(\.path))
+    return try repository.changes(from: nil, to: new.tree).filter { file in
+      !known.contains(file.path) && folders.contains { file.path.hasPrefix($0.string + "/") }
     }
   }
 

@@ -41,8 +41,9 @@ struct Application {
     // names in two cases for one.
     try removeEmptyFolders(of: changes.map(\.path))
     let coming = changes.filter { $0.new != nil }
-    try clearWay(for: coming, repository, &result)
-    try apply(coming, repository, &result)
+    let folders = try clearWay(for: coming, repository, &result)
+    let others = try files(below: folders, besides: coming, repository)
+    try apply(coming + others, repository, &result)
     sync.before(.moveBranch)
     try moveBranch(repository)
     sync.before(.updateIndex)
