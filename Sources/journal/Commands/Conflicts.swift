@@ -61,8 +61,7 @@ extension JournalCommand {
         open = [open[place - 1]]
       }
       if let keep {
-        let choices = try open.map { ($0, try KeptVersion(keep, of: $0)) }
-        for (conflict, kept) in choices { try desk.settle(conflict, by: kept) }
+        try desk.settle(open, by: keep)
       } else if json {
         desk.show(asJSON: open)
       } else {

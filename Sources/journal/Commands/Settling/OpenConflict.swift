@@ -9,6 +9,8 @@ struct OpenConflict {
     case inside(Conflict)
     /// A second version of the whole file, in one beside it.
     case copy(RelativePath)
+    /// A file in one beside it, since the other device has a folder of its name.
+    case besideFolder(RelativePath)
     /// The file was deleted on one device and edited on the other.
     case deletion
   }
@@ -31,6 +33,13 @@ struct OpenConflict {
     self.versions = versions
   }
 
+  /// A file that a sync gave another name, since a folder has its own.
+  init(_ bytes: [UInt8], besideFolder path: RelativePath, at copy: RelativePath) {
+    self.path = path
+    place = .besideFolder(copy)
+    versions = [bytes, nil]
+  }
+
   init(keptEdit bytes: [UInt8], in path: RelativePath) {
     self.path = path
     place = .deletion
@@ -39,6 +48,9 @@ struct OpenConflict {
 
   /// The entry's id; of another file, its path.
   var name: String { EntryFile(at: path)?.id ?? path.string }
+
+  /// Where its words are.
+  var file: RelativePath { if case .besideFolder(let copy) = place { copy } else { path } }
 
   /// What waits, in a few words.
   var words: String {
@@ -49,6 +61,7 @@ struct OpenConflict {
       case .field(let name): "\(versions.count) values of '\(name)'"
       }
     case .copy(let copy): "a second version of the file, '\(copy.name)'"
+    case .besideFolder(let copy): "a file whose name a folder has, '\(copy.name)'"
     case .deletion: "deleted on one device, edited on another"
     }
   }
@@ -59,7 +72,7 @@ struct OpenConflict {
     case .inside(let conflict):
       if case .passage = conflict.place { true } else { false }
     case .copy: true
-    case .deletion: false
+    case .besideFolder, .deletion: false
     }
   }
 

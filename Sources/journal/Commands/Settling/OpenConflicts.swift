@@ -7,40 +7,38 @@ import JournalStore
 /// All that waits for the person, by file, the newest entry first.
 struct OpenConflicts {
   let all: [OpenConflict]
-  private(set) var problems: [FileError] = []
-
-  private init(_ all: [OpenConflict]) {
-    self.all = all
-  }
+  let problems: [FileError]
 
   /// Reads the whole journal.
   init(of journal: Journal) throws {
     let walked = journal.walk().run { ConflictFinder() }
     var found = walked.workers.flatMap(\.found)
+    var problems = walked.problems
+    /// One file that cannot be read keeps nobody from settling the others.
+    func add(_ look: () throws(StoreError) -> [OpenConflict]) throws(StoreError) {
+      do throws(StoreError) { found += try look() } catch {
+        guard case .file(let problem) = error else { throw error }
+        problems.append(problem)
+      }
+    }
     for path in try journal.ownFiles() {
-      guard let bytes = try journal.read(path) else { continue }
-      let document = Document(bytes, fenced: path.name.hasSuffix(".md"))
-      found += document.conflicts().map { OpenConflict($0, in: path) }
+      try add { () throws(StoreError) in try journal.conflicts(inside: path) }
     }
     var copies = walked.workers.flatMap(\.copies)
     if let repository = try? Repository(at: journal.root) {
       copies += try repository.keptCopies().filter { !$0.hasSuffix(".md") }
       for path in try repository.keptEdits().compactMap({ RelativePath($0) }) {
-        guard let bytes = try journal.read(path) else { continue }
-        found.append(OpenConflict(keptEdit: bytes, in: path))
+        try add { () throws(StoreError) in try journal.keptEdit(at: path) }
       }
     }
     for copy in copies.compactMap({ RelativePath($0) }) {
-      guard let original = KeptCopy.original(ofCopyAt: copy.string).flatMap({ RelativePath($0) }),
-        let bytes = try journal.read(copy)
-      else { continue }
-      found.append(OpenConflict(copy: copy, of: original, [try journal.read(original), bytes]))
+      try add { () throws(StoreError) in try journal.keptCopy(at: copy) }
     }
     // The places of one file stay in the file's order.
     all = found.enumerated().sorted {
       ($1.element.path.string, $0.offset) < ($0.element.path.string, $1.offset)
     }.map(\.element)
-    problems = walked.problems
+    self.problems = problems
   }
 
   /// Those of the entry or the file that a person names.
@@ -99,5 +97,25 @@ extension Journal {
   /// The files that are no entries and that a sync merges as text.
   fileprivate func ownFiles() throws -> [RelativePath] {
     try [Self.settingsFile, Self.peopleFile] + promptFiles()
+  }
+
+  fileprivate func conflicts(inside path: RelativePath) throws(StoreError) -> [OpenConflict] {
+    guard let bytes = try read(path) else { return [] }
+    let document = Document(bytes, fenced: path.name.hasSuffix(".md"))
+    return document.conflicts().map { OpenConflict($0, in: path) }
+  }
+
+  fileprivate func keptEdit(at path: RelativePath) throws(StoreError) -> [OpenConflict] {
+    try read(path).map { [OpenConflict(keptEdit: $0, in: path)] } ?? []
+  }
+
+  fileprivate func keptCopy(at copy: RelativePath) throws(StoreError) -> [OpenConflict] {
+    guard let original = KeptCopy.original(ofCopyAt: copy.string).flatMap({ RelativePath($0) }),
+      let bytes = try read(copy)
+    else { return [] }
+    if (try? root.kind(of: original)) == .folder {
+      return [OpenConflict(bytes, besideFolder: original, at: copy)]
+    }
+    return [OpenConflict(copy: copy, of: original, [try read(original), bytes])]
   }
 }

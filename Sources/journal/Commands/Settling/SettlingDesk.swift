@@ -49,14 +49,33 @@ struct SettlingDesk {
     }
   }
 
+  /// Settles all of them for which the word is a choice, and says which wait on.
+  func settle(_ open: [OpenConflict], by word: String) throws {
+    var choices: [(conflict: OpenConflict, kept: KeptVersion)] = []
+    var left: [(conflict: OpenConflict, failure: Failure)] = []
+    for conflict in open {
+      do throws(Failure) {
+        choices.append((conflict, try KeptVersion(word, of: conflict)))
+      } catch {
+        left.append((conflict, error))
+      }
+    }
+    if choices.isEmpty, let failure = left.first?.failure { throw failure }
+    for (conflict, kept) in choices { try settle(conflict, by: kept) }
+    guard !left.isEmpty else { return }
+    let waiting = left.map(\.conflict.words).joined(separator: ", ")
+    throw Failure("'\(word)' is no choice for what waits on in '\(open[0].path)': \(waiting)")
+  }
+
   /// Does what was chosen, and commits it.
   func settle(_ conflict: OpenConflict, by kept: KeptVersion) throws {
     guard let settlement = kept.settlement else {
-      return try session.edit(EntryFile(id: conflict.name, path: conflict.path), in: journal)
+      return try session.edit(EntryFile(id: conflict.name, path: conflict.file), in: journal)
     }
     switch conflict.place {
     case .inside(let inside): try settle(inside, in: conflict.path, keeping: settlement)
     case .copy(let copy): try settle(conflict, copy: copy, keeping: settlement)
+    case .besideFolder(let copy): try settle(conflict, besideFolder: copy, keeping: settlement)
     case .deletion: try settleDeletion(of: conflict, keeping: settlement)
     }
   }
@@ -101,14 +120,29 @@ struct SettlingDesk {
     case .version:
       paths.append(conflict.path)
       try save(bytes, to: conflict.path, replacing: conflict.versions[0])
-    case .all:
-      let own = KeptCopy(settledFrom: copy.string, bytes: bytes)
-      guard let path = RelativePath(own.path) else { return }
-      paths.append(path)
-      try save(own.bytes, to: path, replacing: nil)
+    case .all: paths += try giveOwnName(to: copy, bytes)
     }
     try save(nil, to: copy, replacing: bytes)
     say("Settle 1 copy", paths)
+  }
+
+  private func settle(
+    _ conflict: OpenConflict,
+    besideFolder copy: RelativePath,
+    keeping settlement: Settlement
+  ) throws {
+    guard let bytes = conflict.versions[0] else { return }
+    let own = settlement == .version(0) ? try giveOwnName(to: copy, bytes) : []
+    try save(nil, to: copy, replacing: bytes)
+    say("Settle 1 copy", [copy] + own)
+  }
+
+  /// Makes of a copy a file like any other.
+  private func giveOwnName(to copy: RelativePath, _ bytes: [UInt8]) throws -> [RelativePath] {
+    let own = KeptCopy(settledFrom: copy.string, bytes: bytes)
+    guard let path = RelativePath(own.path) else { return [] }
+    try save(own.bytes, to: path, replacing: nil)
+    return [path]
   }
 
   private func settleDeletion(

@@ -76,7 +76,7 @@ extension OpenConflict {
   fileprivate var kind: String {
     switch place {
     case .inside: field == nil ? "passage" : "field"
-    case .copy: "copy"
+    case .copy, .besideFolder: "copy"
     case .deletion: "deletion"
     }
   }
@@ -89,7 +89,10 @@ extension OpenConflict {
   }
 
   fileprivate var copy: String? {
-    if case .copy(let path) = place { path.string } else { nil }
+    switch place {
+    case .copy(let path), .besideFolder(let path): path.string
+    case .inside, .deletion: nil
+    }
   }
 }
 
