@@ -1,14 +1,13 @@
 import JournalFiles
-import JournalFormat
 import JournalGit
 import JournalReport
 import JournalStore
 
 /// Changes of this device that are to be taken back, the newest first.
 struct Undoing: ~Copyable {
-  private let journal: Journal
-  private let session: Session
-  private let repository: Repository
+  let journal: Journal
+  let session: Session
+  let repository: Repository
   private let commits: [Commit]
 
   init(_ count: Int, in journal: Journal, _ session: Session) throws {
@@ -21,10 +20,22 @@ struct Undoing: ~Copyable {
     guard undoable.count >= count else {
       throw Failure.usage("\(undoable.count) can be taken back, not \(count)")
     }
+    let commits = Array(undoable.prefix(count))
+    for (index, commit) in commits.enumerated()
+    where try repository.changes(by: commit).contains(where: \.beginsJournal) {
+      guard index > 0 else {
+        throw Failure(
+          "the last of these began the journal, and stays: without 'journal.yaml' there is none"
+        )
+      }
+      throw Failure.usage(
+        "\(index) can be taken back, not \(count): the one before began the journal"
+      )
+    }
     self.journal = journal
     self.session = session
+    self.commits = commits
     self.repository = repository
-    commits = Array(undoable.prefix(count))
   }
 
   /// What would be taken back.
@@ -37,12 +48,10 @@ struct Undoing: ~Copyable {
 
   /// Takes them back, each by a commit of its own.
   func run() throws {
+    var count = 0
     for commit in commits {
-      var paths: [RelativePath] = []
-      for change in try repository.changes(by: commit) {
-        guard let path = RelativePath(change.path) else { continue }
-        paths += try takeBack(change, at: path)
-      }
+      let returned = try takeBack(commit)
+      count += returned.isAnything ? 1 : 0
       var message = CommitMessage(
         "Take back: \(commit.message.subject)",
         command: "undo",
@@ -50,21 +59,19 @@ struct Undoing: ~Copyable {
       )
       message.trailers.append(.init(Repository.undoes, commit.id.description))
       // What was written since may have kept all as it is.
-      if try repository.commit(paths: paths, message: message) == nil {
+      if try repository.commit(paths: returned.paths, message: message) == nil {
         try repository.note(message)
       }
     }
-    session.note(commits.count == 1 ? "Taken back." : "\(commits.count) taken back.")
-  }
-
-  /// Merges what a file held before the change into what it holds now.
-  private func takeBack(_ change: FileChange, at path: RelativePath) throws -> [RelativePath] {
-    let before = try repository.bytes(of: change.old, at: change.path)
-    let after = try repository.bytes(of: change.new, at: change.path)
-    let saved = try session.save(before, begunFrom: after, to: path, in: journal)
-    if before == nil, try journal.read(path) != nil {
-      session.note("\(EscapedText(fileName: change.path)) stays: it was written on since")
+    switch count {
+    case 0: session.note("nothing was changed")
+    case 1 where commits.count == 1: session.note("Taken back.")
+    default: session.note("\(count) taken back.")
     }
-    return saved.paths
   }
+}
+
+extension FileChange {
+  /// Whether the file came by it without which a folder is no journal.
+  fileprivate var beginsJournal: Bool { old == nil && path == Journal.settingsFile.string }
 }
