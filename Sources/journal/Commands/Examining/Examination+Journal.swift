@@ -18,6 +18,7 @@ extension Examination {
       wrong("Journal", String(describing: error))
     }
     examineAnswers()
+    examineDrafts()
     examinePermissions()
   }
 
@@ -26,6 +27,18 @@ extension Examination {
     let answers = (try? EditedAnswer.left(in: journal)) ?? []
     guard let left = answers.first(where: { (try? $0.text().isEmpty) != true }) else { return }
     wrong("Answers", "'\(left.path)' was left in the editor; 'journal new' offers it as a draft")
+  }
+
+  /// A draft that goes on in an entry which is not called so any more.
+  private mutating func examineDrafts() {
+    for draft in (try? Drafts(of: journal).all()) ?? [] {
+      guard let id = draft.entry, (try? journal.entry(called: id)) == .some(nil) else { continue }
+      wrong(
+        "Drafts",
+        "a \(draft.prompt) goes on in '\(id)', which is not there any more under that name; "
+          + "'journal new' goes on with it and loses no word"
+      )
+    }
   }
 
   /// A folder that only its owner may enter protects all below it.

@@ -127,7 +127,17 @@ extension WritingDesk {
   ) throws {
     var text = text
     if let id = draft.entry {
-      try save(text, begunFrom: draft.begun, in: try journal.entry(named: id))
+      if let file = try entry(goneOnIn: draft) {
+        if file.id != id {
+          session.note("'\(EscapedText(line: id))' is called '\(EscapedText(line: file.id))' now.")
+        }
+        return try save(text, begunFrom: draft.begun, in: file)
+      }
+      session.note(
+        "'\(EscapedText(line: id))' is not there any more; this becomes an entry of its own."
+      )
+      let own = Draft(name: draft.name, prompt: draft.prompt, step: .max, bytes: text.bytes)
+      try save(text, of: own, among: known, closing: closing)
     } else {
       // Nothing remains to be asked, whatever happens to us from here on.
       var done = draft.with(text, .max)
