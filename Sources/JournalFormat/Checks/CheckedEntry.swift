@@ -74,6 +74,11 @@ struct CheckedEntry {
   /// The bytes of a range as text.
   func text(_ range: Range<Int>) -> String { document.text(range) }
 
+  /// A value as a message shows it.
+  func quoted(_ range: Range<Int>) -> String { document.quoted(range) }
+}
+
+extension Document {
   /// A value as a message shows it: in single quotes in place of its own, cut after 40 characters.
   func quoted(_ range: Range<Int>) -> String {
     let value = text(range)

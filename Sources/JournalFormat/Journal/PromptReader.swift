@@ -5,7 +5,9 @@ struct PromptReader {
   private let settings: JournalSettings
   private let body: PromptBody
 
-  private static let ownKeys = ["name", "kind", "about", "minutes", "ask", "more"]
+  private static let ownKeys = [
+    "name", "kind", "about", "minutes", "ask", "more", Field.unsettled.name,
+  ]
 
   init(_ document: Document, settings: JournalSettings) {
     self.document = document

@@ -35,6 +35,8 @@ public struct SettingsReading: Sendable {
     case "must_take_soon": readFlag(\.mustTakeSoon, node, of: document)
     case "thank_you": readFlag(\.thankYou, node, of: document)
     case "word_check": readFlag(\.wordCheck, node, of: document)
+    // What a sync left to be settled is about a setting, and none itself.
+    case Field.unsettled.name: return
     default: problems.append(Problem(kind: .unknownKey, range: node.key))
     }
   }

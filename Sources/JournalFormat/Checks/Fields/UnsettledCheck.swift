@@ -22,17 +22,20 @@ extension EntryCheck {
       failing: .fields("kind: checkin\ntitle: A day\nunsettled:\n  - \"The strand\""),
       passing: .fields("kind: checkin\ntitle: A day")
     ),
-  ]) { entry in
-    guard let key = entry.key(.unsettled) else { return [] }
-    return (key.node.isList ? Array(key.items) : [key.node]).compactMap(entry.unsettledFinding)
-  }
+  ]) { entry in entry.document.unsettledFindings }
 }
 
-extension CheckedEntry {
+extension Document {
+  /// What is to be said of each value that a sync kept besides the one in its field.
+  var unsettledFindings: [Diagnostic] {
+    guard let node = node(Field.unsettled.name) else { return [] }
+    return (node.isList ? Array(items(of: node)) : [node]).compactMap(unsettledFinding)
+  }
+
   /// What is to be said of one item, as `"title: Walk on the strand"`.
-  fileprivate func unsettledFinding(_ item: Node) -> Diagnostic? {
+  private func unsettledFinding(_ item: Node) -> Diagnostic? {
     guard item.kind != .empty else { return nil }
-    guard let unsettled = document.string(item).flatMap(UnsettledValue.init) else {
+    guard let unsettled = string(item).flatMap(UnsettledValue.init) else {
       return Diagnostic(
         .brokenUnsettled,
         "\(quoted(item.value)) is not of the form 'field: value'",
@@ -40,7 +43,7 @@ extension CheckedEntry {
         help: "only a sync writes here; delete the line once the entry is as you want it"
       )
     }
-    let winner = document.node(unsettled.field)?.value
+    let winner = node(unsettled.field)?.value
     return Diagnostic(
       .unsettledValue,
       "two devices wrote '\(unsettled.field)'; \(unsettled.text.quotedInMessage) is kept here until "

@@ -24,7 +24,7 @@ enum PeopleCheck {
   ]
 
   static func findings(_ document: Document) -> [Diagnostic] {
-    handles(document) + roles(document)
+    handles(document) + roles(document) + document.unsettledFindings
   }
 
   private static func handles(_ document: Document) -> [Diagnostic] {

@@ -44,6 +44,7 @@ enum PromptCheck {
 
   static func findings(_ document: Document, settings: JournalSettings) -> [Diagnostic] {
     PromptReading(document, settings: settings).problems.map { $0.finding(settings: settings) }
+      + document.unsettledFindings
   }
 }
 

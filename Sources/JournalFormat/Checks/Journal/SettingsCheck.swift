@@ -53,7 +53,7 @@ enum SettingsCheck {
   ]
 
   static func findings(_ document: Document) -> [Diagnostic] {
-    SettingsReading(document).problems.map { $0.finding(in: document) }
+    SettingsReading(document).problems.map { $0.finding(in: document) } + document.unsettledFindings
   }
 
   /// What is wrong with the patterns, where these are the files that they may match.
