@@ -104,7 +104,7 @@ struct Founding {
     let repository = try Repository(at: root)
     try identify(author, in: repository)
     try repository.setMergeDriver()
-    try remember(answers)
+    try remember(answers.distinguished(from: repository.devices(), in: session))
     try repository.endClone()
     session.note("Your journal is in \(EscapedText(fileName: path)).")
   }

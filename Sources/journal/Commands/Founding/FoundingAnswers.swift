@@ -26,7 +26,9 @@ struct FoundingAnswers {
     }
   }
 
-  private(set) var device: String?
+  var device: String?
+  /// Whether neither an argument nor this machine's settings said the device's name.
+  private(set) var mayRenameDevice = false
   private(set) var supporter: String?
   private(set) var country: String?
   private(set) var reason: Reason?
@@ -40,6 +42,7 @@ struct FoundingAnswers {
 
   /// Asks for what no argument said.
   mutating func ask(in session: Session) throws {
+    mayRenameDevice = device == nil && session.machine.device == nil
     defer { device = device ?? session.machine.device ?? Self.hostName }
     guard session.mayAsk else { return }
     var conversation = session.conversation()
