@@ -45,7 +45,7 @@ extension Skipped.Reason: CustomStringConvertible {
     case .tooLarge(let limit): "it is larger than \(limit) bytes"
     case .unreadable: "it cannot be read"
     case .changing: "it is being written"
-    case .ignored: "'.gitignore' leaves it out"
+    case .ignored: "git ignores it ('git check-ignore -v' says by which rule)"
     case .leftover: "an editor or the system left it there"
     case .link: "it is a symbolic link"
     case .special: "it is not a regular file"

@@ -13,6 +13,7 @@ extension Examination {
         examine("Storage", "all that git has stored is whole") { try repository.verify() }
       }
       try examineFiles(of: repository)
+      try examineIgnored(in: repository)
       try examineRemote(of: repository, asking: asking)
     } catch let error as GitError where error.code == .unfinished {
       // It is not at rest, which was said.
@@ -58,6 +59,19 @@ extension Examination {
     if !hooks.isEmpty {
       right("Hooks", "\(hooks.joined(separator: ", ")): the journal runs none of them")
     }
+  }
+
+  /// Entries that are on this machine alone.
+  private mutating func examineIgnored(in repository: borrowing Repository) throws {
+    let limits = Limits(session.machine)
+    let ignored = try repository.uncommitted(limits: limits).skipped.filter(\.isIgnoredEntry)
+    guard let first = ignored.first else { return }
+    let more = ignored.count > 1 ? " and \(ignored.count - 1) more" : ""
+    wrong(
+      "Entries",
+      "no sync takes '\(first.path)'\(more), since git ignores it; "
+        + "'git check-ignore -v \(first.path)' says by which rule"
+    )
   }
 
   private mutating func examineRemote(

@@ -68,7 +68,7 @@ struct StatusReport {
 
   /// What no sync takes along; after a dozen only how many more there are.
   private var skipped: [Line] {
-    let skipped = sync.skipped.filter { !$0.reason.isExpected }
+    let skipped = sync.skipped.filter(\.isNamed)
     let shown = skipped.prefix(12).map { named("Not synced", $0.path, $0.reason.description) }
     let more = skipped.count - shown.count
     return shown

@@ -92,7 +92,7 @@ struct SyncReport {
     let skipped =
       switch naming {
       case .news: result.newlySkipped
-      case .all: result.skipped.filter { !$0.reason.isExpected }
+      case .all: result.skipped.filter(\.isNamed)
       }
     return skipped.map { skipped in
       "not synced: \(fileName: skipped.path), \(skipped.reason.description)"
@@ -223,15 +223,6 @@ extension TransportFailure {
     case .locked(let file):
       "git's lock '\(file)' is in the way; if no git is at work there, one that was stopped left it: "
         + "remove that file and sync again"
-    }
-  }
-}
-
-extension [Skipped] {
-  /// Path and reason of each that is worth a word.
-  var namedInJSON: [JSON] {
-    filter { !$0.reason.isExpected }.map { skipped in
-      ["path": .string(skipped.path), "reason": .string(skipped.reason.description)]
     }
   }
 }
