@@ -73,33 +73,35 @@ extension Repository {
     return lost
   }
 
-  /// The paths that a snapshot would commit, and those it would leave.
-  package func uncommitted(
-    limits: Limits = Limits()
-  ) throws(GitError) -> (paths: [String], skipped: [Skipped]) {
+  /// What a snapshot would commit, and what it would leave.
+  package func uncommitted(limits: Limits = Limits()) throws(GitError) -> Uncommitted {
     let tip = try tip()
     let capture = try Capture(tip: tip, in: self)
     let scan = try differences(from: capture.tip?.tree)
-    var skipped = scan.skipped
-    var paths: [String] = []
+    var found = Uncommitted(tracked: scan.tracked, skipped: scan.skipped)
     for (path, name) in scan.untidyFiles {
       if isTaken(name, beside: path) {
-        skipped.append(Skipped(path, .twin))
+        found.skipped.append(Skipped(path, .twin))
       } else {
-        paths.append(path)
+        found.add(path, from: nil, to: nil)
       }
     }
     for path in scan.paths {
       let old = try capture.committed(path, in: self)
       switch look(at: path, limits: limits) {
-      case .skipped(let reason): skipped.append(Skipped(path, reason))
-      case .gone: if old != nil { paths.append(path) }
+      case .skipped(let reason): found.skipped.append(Skipped(path, reason))
+      case .gone: if let old { found.add(path, from: old.id, to: nil) }
       case .file(let file):
-        let bytes = try stored(file.bytes, at: path)
-        if old?.id != Repository.blobID(of: bytes) { paths.append(path) }
+        let new = try Repository.blobID(of: stored(file.bytes, at: path))
+        guard old?.id != new else { continue }
+        if file.bytes.isEmpty, try capture.hadText(path, in: self) {
+          found.add(emptied: path)
+        } else {
+          found.add(path, from: old?.id, to: new)
+        }
       }
     }
-    return (paths, skipped)
+    return found
   }
 
   /// Where the folder, the index and the tree may differ.

@@ -70,8 +70,9 @@ extension Repository {
       let isNoted = try root.kind(of: cloning) != nil
       let remote = try repository.remoteAddress()
       guard remote == address || isNoted && remote == nil else { return false }
-      var (paths, skipped) = try repository.uncommitted()
-      skipped.removeAll { $0.reason.isExpected }
+      let uncommitted = try repository.uncommitted()
+      let paths = uncommitted.paths
+      let skipped = uncommitted.skipped.filter { !$0.reason.isExpected }
       if let tip = try repository.tip() {
         return try isNoted && paths.isEmpty && skipped.isEmpty
           && repository.isAsItCame(tip, rules: rules)

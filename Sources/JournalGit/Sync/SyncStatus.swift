@@ -1,8 +1,7 @@
 /// What a journal and its remote have that the other has not, as last seen; nothing is asked.
 package struct SyncStatus: Sendable, Hashable {
-  /// Paths that the next snapshot commits.
-  package let uncommitted: [String]
-  package let skipped: [Skipped]
+  /// What the next snapshot makes of the folder.
+  package let next: Uncommitted
   /// What was begun with git and keeps a sync from its work; a merge does not.
   package let openWork: OpenWork?
   package let remote: RedactedURL?
@@ -11,11 +10,15 @@ package struct SyncStatus: Sendable, Hashable {
   /// Commits that only the remote has.
   package let behind: Int
   package let lastSync: LastSync?
+
+  /// Paths that the next snapshot commits.
+  package var uncommitted: [String] { next.paths }
+  package var skipped: [Skipped] { next.skipped }
 }
 
 extension Repository {
   package func status(limits: Limits = Limits()) throws(GitError) -> SyncStatus {
-    let (paths, skipped) = try uncommitted(limits: limits)
+    let next = try uncommitted(limits: limits)
     var distance = (ahead: 0, behind: 0)
     if let tip = try tip() {
       if let name = try remoteName(),
@@ -27,8 +30,7 @@ extension Repository {
       }
     }
     return SyncStatus(
-      uncommitted: paths,
-      skipped: skipped,
+      next: next,
       openWork: openWork,
       remote: try remoteAddress(),
       ahead: distance.ahead,

@@ -49,7 +49,12 @@ extension JournalCommand {
 
     func run(in session: Session) throws {
       let journal = try session.journal()
-      if dryRun { return try session.show(SyncPreview(of: journal).lines) }
+      if dryRun {
+        let preview = try SyncPreview(of: journal, allowingDeletions: allowDeletions)
+        session.show(preview.lines)
+        if let failure = preview.failure { throw failure }
+        return
+      }
       let remote = try setRemote.map { try RedactedURL(typed: $0) }
       var sync = JournalGit.Sync(journal.root, in: session)
       sync.joins = join
