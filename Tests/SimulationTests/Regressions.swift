@@ -54,6 +54,9 @@ extension History {
     // which the file did not hold.
     History(seed: 6_012_667, steps: [0, 2, 3, 5, 6, 10, 11, 16]),
     History(seed: 7_008_302, steps: [0, 1, 2]),
+    // Line ends of another sort came together with a deletion: a save in that moment, which had what was
+    // deleted, looked as if it was typed on what came.
+    History(seed: 8_011_345, steps: [0, 1, 3, 6, 8, 9, 14]),
     // The test's own: a person wrote on what was brought back after a stop.
     History(seed: 6_016_637, steps: [12, 13, 14, 19, 21, 27]),
     // The test's own: the phone's git did not know the files that it had checked out.

@@ -22,7 +22,9 @@ extension Merge {
   /// that only moved, may be chance, there must be one of some length among those that `new` added.
   package static func repeats(_ saved: [UInt8], _ new: [UInt8], madeOf old: [UInt8]?) -> Bool {
     func lines(_ text: [UInt8]) -> [ArraySlice<UInt8>: Int] {
-      text.split(separator: UInt8(ascii: "\n")).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+      // How a line ends is no change of its words.
+      text.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        .reduce(into: [:]) { $0[$1, default: 0] += 1 }
     }
     let (saved, new, old) = (lines(saved), lines(new), lines(old ?? []))
     var isTold = false

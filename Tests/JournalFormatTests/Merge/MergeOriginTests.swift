@@ -67,6 +67,11 @@ import Testing
         "It rained all day long.\nOne\nTwo\n", false
       ),
       ("One\n", "One\n", "One\nTwo\n", false),
+      // Another sort of line ends is nothing that came.
+      (
+        "One\nIt rained all day long.\n", "It rained all day long.\r\n",
+        "One\r\nTwo\r\nIt rained all day long.\r\n", false
+      ),
     ]
   )
   func `is told by its lines`(old: String, new: String, saved: String, isTold: Bool) {
