@@ -4,11 +4,16 @@
 struct BodyMerge {
   /// How much is kept or replaced as a whole, from little to much.
   enum Grain: CaseIterable {
-    case lines, blocks, sections, whole
+    case sentences, lines, blocks, sections, whole
+
+    /// What is tried first.
+    static let finest = sentences
   }
 
   private let grain: Grain
   var notes: Set<MergeNote> = []
+  /// Whether a line of the result is neither side's, as both changed sentences of it.
+  private var partsLines = false
 
   /// Merges bodies and notes what it did; `nil` when this grain is too fine for them.
   static func merge(
@@ -16,8 +21,8 @@ struct BodyMerge {
     left: MergeSource,
     right: MergeSource,
     grain: Grain
-  ) -> (text: [UInt8], notes: Set<MergeNote>)? {
-    if let same = threeWay(base?.body ?? [], left.body, right.body) { return (same, []) }
+  ) -> (text: [UInt8], notes: Set<MergeNote>, partsLines: Bool)? {
+    if let same = threeWay(base?.body ?? [], left.body, right.body) { return (same, [], false) }
     var merge = BodyMerge(grain: grain)
     let (b, l, r) = (base?.pieces ?? Pieces([]), left.pieces, right.pieces)
     let merged = merge.merged(
@@ -31,7 +36,7 @@ struct BodyMerge {
       all: merged.pieces,
       tail: mergedGap(b.tail, l.tail, r.tail) ?? []
     )
-    return body.text.map { ($0, merge.notes) }
+    return body.text.map { ($0, merge.notes, merge.partsLines) }
   }
 
   private init(grain: Grain) {
@@ -40,7 +45,7 @@ struct BodyMerge {
 
   private func elements(_ pieces: [Piece]) -> [[Piece]] {
     switch grain {
-    case .lines, .blocks: pieces.map { [$0] }
+    case .sentences, .lines, .blocks: pieces.map { [$0] }
     case .whole: pieces.isEmpty ? [] : [pieces]
     case .sections:
       pieces.reduce(into: []) { sections, piece in
@@ -86,8 +91,16 @@ extension BodyMerge: SequenceMerge {
   mutating func settled(base: [[Piece]], left: [[Piece]], right: [[Piece]]) -> [[Piece]]? {
     let (b, l, r) = (base.pieces, left.pieces, right.pieces)
     let gap = mergedGap(b.last?.gap, l.last?.gap, r.last?.gap)
-    if grain == .lines, let merged = LineMerge.merge(base: b, left: l, right: r) {
+    if grain == .sentences || grain == .lines,
+      let merged = LineMerge.merge(
+        base: b,
+        left: l,
+        right: r,
+        mayPartLines: grain == .sentences
+      )
+    {
       notes.formUnion(merged.notes)
+      partsLines = partsLines || merged.partsLines
       return merged.pieces.closed(gap: gap).map { [$0] }
     }
     guard let wordings = Versions.merging(base: b, left: l, right: r) else { return nil }

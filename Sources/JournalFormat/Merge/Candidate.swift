@@ -2,6 +2,8 @@
 struct Candidate {
   let bytes: [UInt8]
   let notes: Set<MergeNote>
+  /// What must have stayed whole: sentences, where both sides changed some of one line.
+  let part: MergePart
 
   /// Merges two versions; `nil` when this grain is too fine, or the front matter cannot be merged.
   init?(
@@ -18,16 +20,23 @@ struct Candidate {
     guard let head = Self.head(base, left, right, endangered),
       let body = BodyMerge.merge(base: base, left: left, right: right, grain: grain)
     else { return nil }
-    self.init(Self.file(head.text + body.text, base, left, right), head.notes.union(body.notes))
+    self.init(
+      Self.file(head.text + body.text, base, left, right),
+      head.notes.union(body.notes),
+      body.partsLines ? .sentences : .lines
+    )
   }
 
-  private init(_ bytes: [UInt8], _ notes: Set<MergeNote> = []) {
+  private init(_ bytes: [UInt8], _ notes: Set<MergeNote> = [], _ part: MergePart = .lines) {
     self.bytes = bytes
     self.notes = notes
+    self.part = part
   }
 
   /// The same merge with one more note.
-  func noting(_ note: MergeNote) -> Candidate { Candidate(bytes, notes.union([note])) }
+  func noting(_ note: MergeNote) -> Candidate {
+    Candidate(bytes, notes.union([note]), part)
+  }
 
   /// The answer when two of three have the same text, whatever their line endings.
   private static func sameText(

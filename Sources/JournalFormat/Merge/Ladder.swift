@@ -31,8 +31,8 @@ struct Ladder {
   /// The merged file, or `nil` when one file cannot hold both sides.
   func merged() -> Candidate? {
     for grain in BodyMerge.Grain.allCases {
-      if let (candidate, merged) = candidate(grain), isLawful(merged) {
-        return bringsBack(merged, candidate.notes) ? candidate.noting(.keptEdit) : candidate
+      if let (candidate, merged) = candidate(grain), isLawful(merged, candidate.part) {
+        return bringsBack(merged, candidate) ? candidate.noting(.keptEdit) : candidate
       }
     }
     return nil
@@ -61,36 +61,45 @@ struct Ladder {
   /// Whether the right side alone can be read.
   var isRightSounder: Bool { left.frontMatter == nil && right.frontMatter != nil }
 
-  /// Whether a line is there again that one side deleted, as it was or edited, or once more than any
+  private func bringsBack(_ merged: MergeSource, _ candidate: Candidate) -> Bool {
+    guard candidate.notes.isEmpty else { return false }
+    return brings(.lines, backInto: merged)
+      || candidate.part == .sentences && brings(.sentences, backInto: merged)
+  }
+
+  /// Whether a part is there again that one side deleted, as it was or edited, or once more than any
   /// side has it: where one side moved it, and where the other made it part of something else.
-  private func bringsBack(_ merged: MergeSource, _ notes: Set<MergeNote>) -> Bool {
-    guard let base, notes.isEmpty else { return false }
-    let kept = Set(base.text.lines).intersection(merged.text.lines)
+  private func brings(_ part: MergePart, backInto merged: MergeSource) -> Bool {
+    guard let base else { return false }
+    let kept = Set(part.all(of: base)).intersection(part.all(of: merged))
     let isBack = [left, right].contains { side in
-      !kept.subtracting(side.text.lines).allSatisfy(\.isBlankLine)
+      !kept.subtracting(part.all(of: side)).allSatisfy(\.isBlankLine)
     }
-    if isBack || base.returns(in: merged, deletedBy: left, editedBy: right)
-      || base.returns(in: merged, deletedBy: right, editedBy: left)
+    if isBack || base.returns(in: merged, deletedBy: left, editedBy: right, by: part)
+      || base.returns(in: merged, deletedBy: right, editedBy: left, by: part)
     {
       return true
     }
-    let most = left.ownLines.counts.merging(right.ownLines.counts) { max($0, $1) }
-    return merged.ownLines.counts.contains { line, count in
-      count > most[line] ?? 0 && kept.contains(line)
+    let most = part.own(of: left).counts.merging(part.own(of: right).counts) { max($0, $1) }
+    return part.own(of: merged).counts.contains { text, count in
+      count > most[text] ?? 0 && kept.contains(text)
     }
   }
 
-  private func isLawful(_ merged: MergeSource) -> Bool {
-    protected.isSubset(of: merged.words) && keepsLines(merged) && addsNoErrors(merged)
+  private func isLawful(_ merged: MergeSource, _ part: MergePart) -> Bool {
+    protected.isSubset(of: merged.words) && keeps(part, in: merged) && addsNoErrors(merged)
       && isAbsorbed(merged)
   }
 
-  /// Whether each line that a side wrote into the body stands there, and no text over and over.
-  private func keepsLines(_ merged: MergeSource) -> Bool {
+  /// Whether each line that a side wrote into the body stands there, or each sentence of it where
+  /// lines were parted, and no text over and over.
+  private func keeps(_ part: MergePart, in merged: MergeSource) -> Bool {
     let written = left.ownLines + right.ownLines
+    guard merged.ownLines.count <= written.count else { return false }
     let missing = Set(written).subtracting(merged.text.lines)
-    return merged.ownLines.count <= written.count
-      && (missing.isEmpty || missing.isSubset(of: base?.text.lines ?? []))
+    return missing.isEmpty
+      || Set(part.parts(of: Array(missing))).subtracting(part.all(of: merged))
+        .isSubset(of: base.map { part.all(of: $0) } ?? [])
   }
 
   private func addsNoErrors(_ merged: MergeSource) -> Bool {
@@ -103,7 +112,7 @@ struct Ladder {
   private func isAbsorbed(_ merged: MergeSource) -> Bool {
     [left, right].allSatisfy { side in
       let again = Ladder(base: base, merged, side, shape: shape)
-      return !again.areTwoEntries && again.candidate(.lines)?.merged.bytes == merged.bytes
+      return !again.areTwoEntries && again.candidate(.finest)?.merged.bytes == merged.bytes
     }
   }
 }

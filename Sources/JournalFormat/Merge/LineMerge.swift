@@ -8,21 +8,29 @@ struct LineMerge {
   }
 
   var notes: Set<MergeNote> = []
+  /// Whether a line that both sides changed may be merged within.
+  let mayPartLines: Bool
+  private(set) var partsLines = false
+
+  private init(mayPartLines: Bool) {
+    self.mayPartLines = mayPartLines
+  }
 
   /// Merges runs of pieces within, or `nil` when that cannot be done: they are sealed, or both
-  /// sides changed the same lines.
+  /// sides changed the same lines, or sentences where lines may be parted.
   static func merge(
     base: [Piece],
     left: [Piece],
-    right: [Piece]
-  ) -> (pieces: [Piece], notes: Set<MergeNote>)? {
+    right: [Piece],
+    mayPartLines: Bool
+  ) -> (pieces: [Piece], notes: Set<MergeNote>, partsLines: Bool)? {
     guard (base + left + right).allSatisfy(\.isLoose),
       let b = base.text, let l = left.text, let r = right.text
     else { return nil }
-    var merge = LineMerge()
+    var merge = LineMerge(mayPartLines: mayPartLines)
     let lines = merge.merged(base: lines(of: b), left: lines(of: l), right: lines(of: r))
     guard let lines else { return nil }
-    return (pieces(lines), merge.notes)
+    return (pieces(lines), merge.notes, merge.partsLines)
   }
 
   private static func pieces(_ lines: [Line]) -> [Piece] {
@@ -63,5 +71,21 @@ extension LineMerge: SequenceMerge {
     }
   }
 
-  mutating func settled(base: [Line], left: [Line], right: [Line]) -> [Line]? { nil }
+  /// As many lines on each side, one by one, those that both changed sentence by sentence.
+  mutating func settled(base: [Line], left: [Line], right: [Line]) -> [Line]? {
+    guard mayPartLines, base.count == left.count, base.count == right.count else { return nil }
+    var lines: [Line] = []
+    for place in base.indices {
+      let (b, l, r) = (base[place].text, left[place].text, right[place].text)
+      var line = threeWay(b, l, r)
+      if line == nil, let merged = SentenceMerge.merge(base: b, left: l, right: r) {
+        notes.formUnion(merged.notes)
+        partsLines = true
+        line = merged.line[...]
+      }
+      guard let line else { return nil }
+      lines.append(Line(text: line, key: [line]))
+    }
+    return lines
+  }
 }

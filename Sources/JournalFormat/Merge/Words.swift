@@ -79,7 +79,8 @@ extension UInt8 {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isOfWord: Bool {
+  /// Whether words are made of such.
+  var isOfWord: Bool {
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .nonspacingMark, .spacingMark, .enclosingMark:

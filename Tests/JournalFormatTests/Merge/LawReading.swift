@@ -110,6 +110,21 @@ extension LawReading {
 }
 
 extension LawReading {
+  /// What stands between the marks that may end a sentence, of all lines.
+  var clauses: Set<String> { lines.reduce(into: []) { $0.formUnion(Self.clauses($1)) } }
+
+  /// What stands between the marks that may end a sentence, without what surrounds it.
+  static func clauses(_ line: Line) -> Set<String> {
+    let scalars = String(decoding: line, as: UTF8.self).unicodeScalars
+    let clauses = scalars.split { ".!?\u{2026}\u{3002}".unicodeScalars.contains($0) }.map {
+      clause in
+      let start = clause.drop { !$0.properties.isAlphabetic && !$0.properties.isEmoji }
+      return String(String.UnicodeScalarView(start)).reversed()
+        .drop { !$0.isLetter && !$0.isNumber && $0.isASCII }
+    }
+    return Set(clauses.map { String($0.reversed()) })
+  }
+
   /// Maximal runs of letters, digits and marks.
   static func words(_ text: some Sequence<UInt8>) -> Set<String> {
     let scalars = String(decoding: Array(text), as: UTF8.self).unicodeScalars

@@ -73,11 +73,14 @@ extension MergeLaws {
     return copies.reduce(protected.subtracting(result?.words ?? [])) { $0.subtracting($1.words) }
   }
 
-  /// The lines that a side wrote into the body.
+  /// The lines that a side wrote into the body, of which a clause is nowhere: where both changed one line,
+  /// sentences of both may make it up.
   private var lostLines: Set<LawReading.Line> {
     let written = Set((ours?.written ?? []) + (theirs?.written ?? []))
     let lost = written.subtracting(base?.lines ?? []).subtracting(result?.lines ?? [])
+    let there = (base?.clauses ?? []).union(result?.clauses ?? [])
     return copies.reduce(lost) { $0.subtracting($1.lines) }
+      .filter { !LawReading.clauses($0).isSubset(of: there) }
   }
 
   private var addsNoErrors: Bool {

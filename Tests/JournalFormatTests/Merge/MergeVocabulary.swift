@@ -16,6 +16,8 @@ enum MergeVocabulary {
     "[a]: https://example.org", "[[2026-03-01-day]]", "<!--\ncomment\n\nrain\n-->",
     "=======", "||||||| base", "\t", "trailing  ", "lone \r return", "nul \0 here",
     "line\u{2028}separator", "09:40 walked", "18:05 wrote", "\\", "a\tb", "  indented",
+    "We walked. It rained! \"Leeds?\" said Mia. No offer.", "- [ ] call. Then mail.",
+    "日記。rain。walk",
     "<<<<<<< ours\nwalk\n=======\nrain\n>>>>>>> theirs",
     "<<<<<<< HEAD\nmail.\n\nno\n||||||| 1f2e3d\ncalm\n=======\n>>>>>>> phone",
   ]

@@ -31,6 +31,7 @@ extension MergeWriter {
       lines.insert(contentsOf: lines[place..<end], at: start + dice.roll(lines.count - start))
     case 8 where place < lines.count:
       lines.removeSubrange(place..<min(lines.count, place + 1 + dice.roll(5)))
+    case 9 where place < lines.count: editSentence(of: &lines[place])
     case 10 where place < lines.count: lines[place] = Array(line().utf8)
     case 11: lines += ["", line(), line()].map { Array($0.utf8) }
     case 12: moveBlock(in: &lines, from: start)
@@ -108,6 +109,20 @@ extension MergeWriter {
     let spaces = line.indices.filter { line[$0] == UInt8(ascii: " ") }
     guard !spaces.isEmpty else { return }
     line.insert(contentsOf: (" " + dice.pick(MergeVocabulary.words)).utf8, at: dice.pick(spaces))
+  }
+
+  /// Changes one sentence of a line, takes it out or writes one beside it.
+  private mutating func editSentence(of line: inout [UInt8]) {
+    var sentences = String(decoding: line, as: UTF8.self).split(separator: ". ").map(String.init)
+    guard !sentences.isEmpty else { return }
+    let place = dice.roll(sentences.count)
+    switch dice.roll(4) {
+    case 0 where sentences.count > 1: sentences.remove(at: place)
+    case 1: sentences.insert("And " + dice.pick(MergeVocabulary.words), at: place)
+    case 2: sentences.append("So " + dice.pick(MergeVocabulary.words) + ".")
+    default: sentences[place] = dice.pick(MergeVocabulary.words) + " " + sentences[place]
+    }
+    line = Array(sentences.joined(separator: ". ").utf8)
   }
 
   /// Bytes that are no text, or a character cut in two.
