@@ -97,7 +97,8 @@ extension LawReading {
       return words.count == 4 && marks.contains(Array(words[1]))
     }
     if line.starts(with: "> [!warning] ".utf8) {
-      return words.count == 14 && line.firstRange(of: " versions of this passage. ".utf8) != nil
+      let end = " versions of this passage. Keep what you want; `journal conflicts` helps."
+      return words.count == 14 && line.reversed().starts(with: end.utf8.reversed())
     }
     let run = line.prefix { $0 == line.first }
     guard let mark = line.first, "<=>|".utf8.contains(mark), run.count == 7 else { return false }
