@@ -48,7 +48,9 @@ private struct OpenEntry {
     var paragraphs = (0..<count).map { "\(dice.pick(["", "## ", "- "]))Text w\(seed)x\($0)." }
     let place = dice.roll(count)
     let elsewhere = (place + 1 + dice.roll(count - 1)) % count
-    let versions = [" in the rain.", " in the sun."].map { String(paragraphs[place].dropLast()) + $0 }
+    let versions = [" in the rain.", " in the sun."].map {
+      String(paragraphs[place].dropLast()) + $0
+    }
     func entry(_ paragraphs: [String]) -> String { paragraphs.joined(separator: "\n\n") + "\n" }
     func entry(with text: String) -> String {
       var changed = paragraphs
