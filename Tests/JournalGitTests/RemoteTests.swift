@@ -55,6 +55,13 @@ import Glibc
     try expectOldRemote()
   }
 
+  @Test func `is taken by a path that goes up from the journal`() throws {
+    _ = try address("other", holding: ["journal.yaml": "id: 1\n"])
+    let beside = try RedactedURL(device.root.path + "/../other.git")
+    try Repository(at: device.root).setRemote(beside)
+    #expect(try Repository(at: device.root).remoteAddress() == beside)
+  }
+
   @Test(arguments: ["", "/hub.git"])
   func `is not taken when it lies in the journal itself`(place: String) throws {
     let error = #expect(throws: GitError.self) {

@@ -26,10 +26,7 @@ extension Repository {
   ///
   /// - Throws: also where it lies in the journal, which would send itself to itself.
   package func setRemote(_ address: RedactedURL) throws(GitError) {
-    let scheme = "file://"
-    let isFile = address.address.hasPrefix(scheme)
-    let place = address.address.dropFirst(isFile ? scheme.count : 0)
-    guard place != root.path, !place.hasPrefix(root.path + "/") else {
+    if let folder = address.localPath, isInside(folder) {
       throw GitError(
         .other,
         "sync with '\(address)'",
@@ -51,6 +48,13 @@ extension Repository {
       settings["remote.\(name).fetch"] = ["+refs/heads/*:refs/remotes/\(name)/*"]
     }
     try set(settings)
+  }
+
+  /// Whether a folder lies in the journal, or is it, whatever dots and links its path goes through.
+  private func isInside(_ folder: String) -> Bool {
+    let place = NamedFile.realPath(of: folder) ?? folder
+    let own = NamedFile.realPath(of: root.path) ?? root.path
+    return place == own || place.hasPrefix(own + "/")
   }
 
   /// Why nothing is exchanged with a remote that git has several addresses for; `nil` when it has one.
@@ -75,9 +79,11 @@ extension Repository {
 
   /// The addresses that git has for a remote, to fetch from and to send to, each once.
   private func addresses(of remote: String) throws(GitError) -> [String] {
+    let configuration = try Configuration(of: handle)
     var addresses: [String] = []
     for key in ["url", "pushurl"] {
-      for address in try values(of: "remote.\(remote).\(key)") where !addresses.contains(address) {
+      for address in try configuration.values("remote.\(remote).\(key)")
+      where !addresses.contains(address) {
         addresses.append(address)
       }
     }
